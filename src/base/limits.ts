@@ -1,0 +1,27 @@
+// Every limit of the program, named once. Crossing one is a Failure or a Temuan that quotes it.
+
+const KIB = 1024;
+const MIB = 1024 * KIB;
+
+export const limits = {
+  /** Frontmatter and YAML files; a record is a few kilobytes. */
+  metadataBytes: 256 * KIB,
+  /** Alias nodes a YAML document may expand to (the "billion laughs"). */
+  yamlAliases: 50,
+  /** One softcopy. */
+  softcopyBytes: 50 * MIB,
+  /** Text kept of one softcopy, in UTF-16 units. */
+  softcopyTextLength: 2_000_000,
+  /** Pages read of one PDF. */
+  pdfPages: 2_000,
+  /** Time one softcopy may be inspected, in milliseconds. */
+  inspectMs: 60_000,
+  /** Heap of the worker that inspects softcopies. */
+  inspectHeapMib: 512,
+  /** Unpacked size of a ZIP-based document (DOCX, XLSX), all entries together. */
+  unzippedBytes: 200 * MIB,
+  /** Text of one softcopy that enters the search index, in UTF-16 units. */
+  searchTextLength: 20_000,
+  /** Characters of a path inside the archive. */
+  pathLength: 240,
+} as const;

@@ -1,0 +1,23 @@
+// What every reader sees: the files of an archive at one moment, whether a folder or a commit. Cannot write.
+
+/** One file below `content/`. */
+export interface Entry {
+  /** POSIX path from the root of the archive, always below `content/`. */
+  readonly path: string;
+  /** A symlink is listed, never followed. */
+  readonly kind: 'file' | 'symlink';
+  /** Git blob id; null in a plain folder. */
+  readonly oid: string | null;
+}
+
+/** The files of an archive at one moment. */
+export interface Snapshot {
+  /** Commit id; null for a plain folder. */
+  readonly commit: string | null;
+  /** Committer date as ISO 8601 with offset; null for a plain folder. */
+  readonly date: string | null;
+  /** All files below `content/`, sorted by path in code-unit order. */
+  readonly list: () => Promise<readonly Entry[]>;
+  /** The bytes of one listed file. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+}
