@@ -6,8 +6,6 @@ const MIB = 1024 * KIB;
 export const limits = {
   /** Frontmatter and YAML files; a record is a few kilobytes. */
   metadataBytes: 256 * KIB,
-  /** Alias nodes a YAML document may expand to (the "billion laughs"). */
-  yamlAliases: 50,
   /** One softcopy. */
   softcopyBytes: 50 * MIB,
   /** Text kept of one softcopy, in UTF-16 units. */

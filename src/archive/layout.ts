@@ -1,0 +1,40 @@
+// Where things lie in the archive: paths ↔ what they are. Pure.
+
+/** Paths of the single files below content/. */
+export const paths = {
+  instansi: 'content/instansi.yaml',
+  petugas: 'content/petugas.yaml',
+  dasarHukum: 'content/dasar-hukum.yaml',
+  daftarWajib: 'content/daftar-wajib.yaml',
+} as const;
+
+/** What a path in the archive is. */
+export type PathKind =
+  | { readonly kind: 'tunggal' }
+  | { readonly kind: 'sop'; readonly kode: string; readonly tanggal: string }
+  | { readonly kind: 'halaman'; readonly kode: string }
+  | { readonly kind: 'informasi'; readonly id: string; readonly name: string }
+  | { readonly kind: 'asing' };
+
+const sopPattern = /^content\/sop\/([a-z0-9-]+)\/(\d{4}-\d{2}-\d{2})\.md$/;
+const halamanPattern = /^content\/halaman\/([a-z0-9-]+)\.md$/;
+const informasiPattern = /^content\/informasi\/(\d{4}\/\d{4})\/([^/]+)$/;
+const singleFiles: readonly string[] = Object.values(paths);
+
+/** Tells what a path is; `asing` for what has no place in an archive. */
+export function kindOfPath(path: string): PathKind {
+  if (singleFiles.includes(path)) return { kind: 'tunggal' };
+  const informasi = informasiPattern.exec(path);
+  if (informasi !== null)
+    return { kind: 'informasi', id: informasi[1] ?? '', name: informasi[2] ?? '' };
+  const sop = sopPattern.exec(path);
+  if (sop !== null) return { kind: 'sop', kode: sop[1] ?? '', tanggal: sop[2] ?? '' };
+  const halaman = halamanPattern.exec(path);
+  if (halaman !== null) return { kind: 'halaman', kode: halaman[1] ?? '' };
+  return { kind: 'asing' };
+}
+
+/** Folder of a record: `content/informasi/2025/0007`. */
+export const informasiFolder = (id: string): string => `content/informasi/${id}`;
+/** index.md of a record. */
+export const informasiIndex = (id: string): string => `${informasiFolder(id)}/index.md`;

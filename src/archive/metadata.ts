@@ -1,0 +1,113 @@
+// Metadata files of a snapshot, decoded and split: YAML files whole, Markdown files into frontmatter and body.
+import { isFailure } from '#base/failure.ts';
+import { limits } from '#base/limits.ts';
+import type { Temuan } from '#domain/temuan.ts';
+import type { Snapshot } from '#storage/snapshot.ts';
+import { found } from './found.ts';
+import { parseFrontmatter } from './frontmatter.ts';
+import { readingRules } from './reading-rules.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A metadata file that is well-formed; whether it fits its schema is not known yet. */
+export interface Metadata {
+  readonly file: string;
+  readonly data: unknown;
+  /** The YAML, with lines numbered as in the file. */
+  readonly yaml: string;
+  readonly body: string;
+}
+
+const concurrentReads = 64;
+
+/** Reads the named files; what is wrong with one goes to `temuan` and the others are still read. */
+export async function readMetadata(
+  snapshot: Snapshot,
+  files: readonly string[],
+  temuan: Temuan[],
+): Promise<ReadonlyMap<string, Metadata>> {
+  const result = new Map<string, Metadata>();
+  for (let start = 0; start < files.length; start += concurrentReads) {
+    const batch = files.slice(start, start + concurrentReads);
+    const items = await Promise.all(
+      batch.map(async (file) => parseFile(file, await readBytes(snapshot, file))),
+    );
+    for (const item of items) {
+      if ('rule' in item) temuan.push(item);
+      else result.set(item.file, item);
+    }
+  }
+  return result;
+}
+
+async function readBytes(snapshot: Snapshot, file: string): Promise<Uint8Array | null> {
+  try {
+    return await snapshot.read(file);
+  } catch (error) {
+    if (isFailure(error)) return null;
+    throw error;
+  }
+}
+
+function parseFile(file: string, bytes: Uint8Array | null): Metadata | Temuan {
+  if (bytes === null) {
+    return found(readingRules.tidakTerbaca, {
+      file,
+      message: `${file} tidak dapat dibaca dari penyimpanan.`,
+      fix: 'Jalankan git fsck, lalu pulihkan berkas dari salinan arsip yang utuh.',
+    });
+  }
+  if (bytes.byteLength > limits.metadataBytes) {
+    return found(readingRules.terlaluBesar, {
+      file,
+      message: `Metadata ini melebihi ${limits.metadataBytes / 1024} KB.`,
+      fix: 'Pindahkan isi yang panjang ke softcopy; metadata cukup ringkas.',
+    });
+  }
+  const decoded = decode(bytes);
+  if (typeof decoded !== 'string') return found(readingRules.bukanUtf8, { file, ...decoded });
+  const split = file.endsWith('.md') ? parseFrontmatter(decoded) : wholeYaml(decoded);
+  if ('problem' in split) {
+    const { message, line, column } = split.problem;
+    return found(readingRules.yaml, {
+      file,
+      line,
+      column,
+      message: `Metadata tidak dapat dibaca: ${message}.`,
+      fix: 'Perbaiki baris yang ditunjuk; bandingkan dengan berkas lain yang sudah benar.',
+    });
+  }
+  return { file, ...split };
+}
+
+function wholeYaml(text: string): ReturnType<typeof parseFrontmatter> {
+  const parsed = parseYaml(text);
+  return 'problem' in parsed ? parsed : { data: parsed.value, yaml: text, body: '' };
+}
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
+
+function decode(
+  bytes: Uint8Array,
+): string | { message: string; fix: string; line: number; column: number } {
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) {
+    const before = new TextDecoder().decode(bytes.subarray(0, nul)).split('\n');
+    return {
+      message: 'Berkas berisi byte NUL; ini bukan berkas teks.',
+      fix: 'Simpan ulang sebagai teks UTF-8.',
+      line: before.length,
+      column: (before.at(-1)?.length ?? 0) + 1,
+    };
+  }
+  try {
+    return strictUtf8.decode(bytes).replaceAll('\r\n', '\n');
+  } catch {
+    const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0]?.split('\n') ?? [];
+    return {
+      message: 'Berkas bukan teks UTF-8.',
+      fix: 'Simpan ulang dengan penyandian UTF-8.',
+      line: Math.max(before.length, 1),
+      column: (before.at(-1)?.length ?? 0) + 1,
+    };
+  }
+}

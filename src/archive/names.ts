@@ -1,0 +1,44 @@
+// What can be said of an archive from its file names alone.
+import { limits } from '#base/limits.ts';
+import type { Temuan } from '#domain/temuan.ts';
+import type { Entry } from '#storage/snapshot.ts';
+import { found } from './found.ts';
+import { kindOfPath } from './layout.ts';
+import { readingRules } from './reading-rules.ts';
+
+/** Symlinks, names that differ only in case, and files without a place. */
+export function checkNames(entries: readonly Entry[]): Temuan[] {
+  const seen = new Map<string, string>();
+  const temuan: Temuan[] = [];
+  for (const { path, kind } of entries) {
+    const folded = path.normalize('NFC').toLowerCase();
+    const twin = seen.get(folded);
+    seen.set(folded, path);
+    if (kind === 'symlink') temuan.push(symlink(path));
+    else if (twin !== undefined) temuan.push(caseTwin(path, twin));
+    else if (kindOfPath(path).kind === 'asing' || path.length > limits.pathLength)
+      temuan.push(stranger(path));
+  }
+  return temuan;
+}
+
+const symlink = (file: string): Temuan =>
+  found(readingRules.tautanSimbolik, {
+    file,
+    message: `${file} adalah tautan simbolik, bukan berkas.`,
+    fix: 'Hapus tautan itu dan simpan berkas aslinya di tempat tersebut.',
+  });
+
+const caseTwin = (file: string, twin: string): Temuan =>
+  found(readingRules.namaBedaHuruf, {
+    file,
+    message: `${file} dan ${twin} hanya berbeda besar kecilnya huruf.`,
+    fix: 'Ganti nama salah satunya sehingga jelas berbeda.',
+  });
+
+const stranger = (file: string): Temuan =>
+  found(readingRules.berkasAsing, {
+    file,
+    message: `${file} tidak punya tempat dalam susunan arsip.`,
+    fix: 'Pindahkan ke folder informasi yang sesuai (content/informasi/<tahun>/<nomor>/), atau hapus.',
+  });

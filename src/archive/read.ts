@@ -1,0 +1,166 @@
+// The one reader: a snapshot in, domain values and temuan out. Nothing in the content can make it fail.
+import type { z } from 'zod';
+import type { Arsip, Halaman } from '#domain/arsip.ts';
+import { daftarWajibSchema } from '#domain/daftar-wajib.ts';
+import { dasarHukumSchema } from '#domain/dasar-hukum.ts';
+import { halamanSchema } from '#domain/halaman.ts';
+import { informasiPublikSchema, type InformasiPublik } from '#domain/informasi-publik.ts';
+import { instansiSchema } from '#domain/instansi.ts';
+import { petugasSchema } from '#domain/peran.ts';
+import { sopSchema, type Sop } from '#domain/sop.ts';
+import type { KeyPath, Temuan } from '#domain/temuan.ts';
+import type { Snapshot } from '#storage/snapshot.ts';
+import { informasiFolder, informasiIndex, kindOfPath, paths } from './layout.ts';
+import { checkNames } from './names.ts';
+import { readMetadata, type Metadata } from './metadata.ts';
+import { readingRules } from './reading-rules.ts';
+import { schemaProblems } from './schema-message.ts';
+import { found } from './found.ts';
+import { locateYaml, type Place } from './yaml.ts';
+
+/** What reading an archive yields. */
+export interface Pembacaan {
+  readonly arsip: Arsip;
+  /** What could not be read, sorted by nothing in particular; checks sort at the end. */
+  readonly temuan: readonly Temuan[];
+  /** Line and column of a key in a metadata file. */
+  readonly locate: (file: string, key: KeyPath) => Place;
+}
+
+/** Reads a whole archive. Only storage itself can fail. */
+export async function readArsip(snapshot: Snapshot): Promise<Pembacaan> {
+  const entries = await snapshot.list();
+  const temuan: Temuan[] = [...checkNames(entries)];
+  const files = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
+  const metadata = await readMetadata(snapshot, files.filter(isMetadata), temuan);
+
+  const single = <T extends z.ZodType>(file: string, schema: T): z.output<T> | null => {
+    const item = metadata.get(file);
+    return item === undefined ? null : parse(schema, item, temuan);
+  };
+  const instansi = single(paths.instansi, instansiSchema);
+  const petugas = single(paths.petugas, petugasSchema)?.petugas ?? [];
+  const records = readInformasi(files, metadata, temuan);
+  const sop = readSop(files, metadata, temuan);
+  temuan.push(...missing(files, sop.length));
+
+  const arsip: Arsip = {
+    commit: snapshot.commit,
+    date: snapshot.date,
+    instansi,
+    petugas,
+    dasarHukum: single(paths.dasarHukum, dasarHukumSchema)?.peraturan ?? [],
+    daftarWajib: single(paths.daftarWajib, daftarWajibSchema)?.butir ?? [],
+    sop,
+    halaman: readHalaman(files, metadata, temuan),
+    informasi: records.good,
+    informasiRusak: records.broken,
+    files,
+  };
+  const locate = (file: string, key: KeyPath): Place => {
+    const yaml = metadata.get(file)?.yaml;
+    return yaml === undefined ? { line: 1, column: 1 } : locateYaml(yaml, key);
+  };
+  return { arsip, temuan, locate };
+}
+
+const isMetadata = (path: string): boolean => {
+  const place = kindOfPath(path);
+  return place.kind === 'informasi' ? place.name === 'index.md' : place.kind !== 'asing';
+};
+
+function parse<T extends z.ZodType>(
+  schema: T,
+  item: Metadata,
+  temuan: Temuan[],
+): z.output<T> | null {
+  const result = schema.safeParse(item.data);
+  if (result.success) return result.data;
+  for (const { key, message, fix } of schemaProblems(result.error)) {
+    temuan.push(
+      found(readingRules.skema, { file: item.file, ...locateYaml(item.yaml, key), message, fix }),
+    );
+  }
+  return null;
+}
+
+function readInformasi(
+  files: readonly string[],
+  metadata: ReadonlyMap<string, Metadata>,
+  temuan: Temuan[],
+): { good: InformasiPublik[]; broken: string[] } {
+  const ids = new Set(
+    files.map(kindOfPath).flatMap((place) => (place.kind === 'informasi' ? [place.id] : [])),
+  );
+  const present = new Set(files);
+  const good: InformasiPublik[] = [];
+  const broken: string[] = [];
+  for (const id of [...ids].toSorted()) {
+    const file = informasiIndex(id);
+    if (!present.has(file)) {
+      temuan.push(
+        found(readingRules.tanpaIndex, {
+          file,
+          message: `Folder ${informasiFolder(id)} tidak berisi index.md.`,
+          fix: 'Tambahkan index.md dengan metadata informasi, atau pindahkan berkasnya ke folder yang benar.',
+        }),
+      );
+    }
+    const item = metadata.get(file);
+    const value = item === undefined ? null : parse(informasiPublikSchema, item, temuan);
+    if (item === undefined || value === null) broken.push(id);
+    else {
+      const [tahun = '', nomor = ''] = id.split('/');
+      good.push({ ...value, id, tahun, nomor, file, folder: informasiFolder(id), isi: item.body });
+    }
+  }
+  return { good, broken };
+}
+
+function readSop(
+  files: readonly string[],
+  metadata: ReadonlyMap<string, Metadata>,
+  temuan: Temuan[],
+): Sop[] {
+  return files.flatMap((file) => {
+    const place = kindOfPath(file);
+    const item = metadata.get(file);
+    if (place.kind !== 'sop' || item === undefined) return [];
+    const value = parse(sopSchema, item, temuan);
+    return value === null ? [] : [{ ...value, kode: place.kode, file }];
+  });
+}
+
+function readHalaman(
+  files: readonly string[],
+  metadata: ReadonlyMap<string, Metadata>,
+  temuan: Temuan[],
+): Halaman[] {
+  return files.flatMap((file) => {
+    const place = kindOfPath(file);
+    const item = metadata.get(file);
+    if (place.kind !== 'halaman' || item === undefined) return [];
+    const value = parse(halamanSchema, item, temuan);
+    return value === null ? [] : [{ ...value, kode: place.kode, file, isi: item.body }];
+  });
+}
+
+function missing(files: readonly string[], sopCount: number): Temuan[] {
+  const wanted = Object.values(paths).filter((path) => !files.includes(path));
+  const temuan = wanted.map((file) =>
+    found(readingRules.wajibAda, {
+      file,
+      message: `Berkas ${file} tidak ada.`,
+      fix: 'Pulihkan berkas itu dari riwayat git, atau salin dari arsip contoh lalu sesuaikan.',
+    }),
+  );
+  if (sopCount > 0) return temuan;
+  return [
+    ...temuan,
+    found(readingRules.wajibAda, {
+      file: 'content/sop',
+      message: 'Tidak ada SOP yang dapat dibaca.',
+      fix: 'Tambahkan SOP sebagai content/sop/<nama>/<tanggal-efektif>.md.',
+    }),
+  ];
+}
