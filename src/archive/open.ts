@@ -1,0 +1,11 @@
+// Opens an archive wherever it lies: a plain folder, a working tree, or a commit of a repository.
+import { openFolder } from '#storage/folder.ts';
+import { openRepository } from '#storage/repository.ts';
+import type { Snapshot } from '#storage/snapshot.ts';
+
+/** The files of the archive in `dir`: as they lie there, or as they were at `rev`. */
+export async function openArchive(dir: string, rev: string | null): Promise<Snapshot> {
+  if (rev === null) return openFolder(dir);
+  const repository = await openRepository(dir);
+  return repository.snapshot(rev);
+}
