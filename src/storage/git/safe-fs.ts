@@ -1,0 +1,99 @@
+// Writing so that a power cut or a killed process leaves the old file or the new one: a temporary file,
+// flushed, then renamed into place, then the folder flushed.
+
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
+import type { PromiseFsClient } from 'isomorphic-git';
+import { errorCode } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+
+// What git gives its own objects: nobody may change one.
+const objectMode = 0o444;
+
+/**
+ * The file system handed to isomorphic-git. It may read anything, and write objects and nothing else:
+ * refs change only under git's own lock (refs.ts), and there is no index or working tree to touch.
+ */
+export function objectsOnly(fs: FileSystem, gitdir: string): PromiseFsClient {
+  const refuse = async (): Promise<never> => assert.fail('isomorphic-git may only write objects');
+  return {
+    promises: {
+      readFile: async (path: string, options?: unknown) => {
+        const bytes = await fs.readFile(path);
+        return wantsText(options) ? new TextDecoder().decode(bytes) : bytes;
+      },
+      writeFile: async (path: string, data: Uint8Array) => {
+        assert(path.startsWith(`${gitdir}/objects/`), path);
+        await writeObjectFile(fs, path, data);
+      },
+      readdir: (path: string) => fs.readdir(path),
+      stat: (path: string) => fs.stat(path),
+      lstat: (path: string) => fs.lstat(path),
+      mkdir: (path: string) => fs.mkdir(path),
+      rmdir: refuse,
+      unlink: refuse,
+      readlink: refuse,
+      symlink: refuse,
+    },
+  };
+}
+
+function wantsText(options: unknown): boolean {
+  if (typeof options === 'string') return true;
+  return typeof options === 'object' && options !== null && 'encoding' in options;
+}
+
+async function writeObjectFile(fs: FileSystem, path: string, data: Uint8Array): Promise<void> {
+  const folder = dirname(path);
+  await makeFolders(fs, folder);
+  // `tmp_obj_` is the name `git prune` and `git fsck` know as a leftover; nothing reads such a file.
+  const temporary = `${folder}/tmp_obj_${randomUUID()}`;
+  await writeNewFile(fs, temporary, { data, mode: objectMode });
+  await fs.rename(temporary, path);
+  await syncFolder(fs, folder);
+}
+
+/** Writes and flushes a file that must not exist yet. */
+export async function writeNewFile(
+  fs: FileSystem,
+  path: string,
+  content: { readonly data: Uint8Array; readonly mode?: number },
+): Promise<void> {
+  const file = await fs.open(path, 'wx', content.mode);
+  try {
+    await file.writeFile(content.data);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a folder and those above it, and flushes the folders they are entered in. */
+export async function makeFolders(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    await fs.mkdir(folder);
+  } catch (error) {
+    if (errorCode(error) === 'EEXIST') return;
+    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolders(fs, dirname(folder));
+    return makeFolders(fs, folder);
+  }
+  await syncFolder(fs, dirname(folder));
+}
+
+/** Flushes a folder's entries, where the system knows how. */
+export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
+  const unsupported = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP']);
+  try {
+    const handle = await fs.open(folder, 'r');
+    try {
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+  } catch (error) {
+    // Windows cannot open a folder; there a rename is durable by itself.
+    if (!unsupported.has(errorCode(error) ?? '')) throw error;
+  }
+}

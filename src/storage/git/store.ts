@@ -1,0 +1,49 @@
+// A repository opened: its files, its folders and its objects, and the commits among them.
+
+import { refusal } from '../failure-code.ts';
+import { nativeObjects } from './cat-file.ts';
+import { diskFileSystem, readTextIfAny } from './file-system.ts';
+import type { FileSystem } from './file-system.ts';
+import type { GitDir } from './git-dir.ts';
+import { isomorphicObjects } from './objects.ts';
+import type { ReadObject } from './objects.ts';
+import { parseCommit, parseTagTarget, parseTree } from './parse.ts';
+import type { CommitFields, TreeEntry } from './parse.ts';
+
+/** What the functions of this module share about one repository. */
+export interface Store {
+  readonly fs: FileSystem;
+  readonly gitDir: GitDir;
+  readonly readObject: ReadObject;
+}
+
+/** The store of a repository; a file system given stands alone, without native git. */
+export function openStore(gitDir: GitDir, fs: FileSystem | undefined): Store {
+  const fallback = isomorphicObjects(fs ?? diskFileSystem, gitDir.common);
+  const readObject = fs === undefined ? nativeObjects(gitDir.common, fallback) : fallback;
+  return { fs: fs ?? diskFileSystem, gitDir, readObject };
+}
+
+/** A commit's fields. Where history was cut short (`git clone --depth`), it has no parents. */
+export async function readCommitFields(store: Store, oid: string): Promise<CommitFields> {
+  const { type, bytes } = await store.readObject(oid);
+  if (type !== 'commit') throw refusal('storage/unreadable-object', { oid, type });
+  const fields = parseCommit(bytes);
+  if (fields.parents.length === 0) return fields;
+  const cut = await readTextIfAny(store.fs, `${store.gitDir.common}/shallow`);
+  return cut?.split('\n').includes(oid) ? { ...fields, parents: [] } : fields;
+}
+
+/** A tree's entries. */
+export async function readTreeEntries(store: Store, oid: string): Promise<readonly TreeEntry[]> {
+  const { type, bytes } = await store.readObject(oid);
+  if (type !== 'tree') throw refusal('storage/unreadable-object', { oid, type });
+  return parseTree(bytes);
+}
+
+/** The commit an object is or, being a tag, points at; null if it is neither. */
+export async function peelToCommit(store: Store, oid: string): Promise<string | null> {
+  const { type, bytes } = await store.readObject(oid);
+  if (type === 'tag') return peelToCommit(store, parseTagTarget(bytes));
+  return type === 'commit' ? oid : null;
+}
