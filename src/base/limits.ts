@@ -16,10 +16,14 @@ export const limits = {
   inspectMs: 60_000,
   /** Heap of the worker that inspects softcopies. */
   inspectHeapMib: 512,
+  /** Memory of that worker beside its heap: buffers and the memory of the PDF reader. */
+  inspectBufferMib: 1024,
   /** Unpacked size of a ZIP-based document (DOCX, XLSX), all entries together. */
   unzippedBytes: 200 * MIB,
   /** Text of one softcopy that enters the search index, in UTF-16 units. */
   searchTextLength: 20_000,
   /** Characters of a path inside the archive. */
   pathLength: 240,
+  /** How long a writer waits for another's lock on a branch, in milliseconds. */
+  lockWaitMs: 1_000,
 } as const;

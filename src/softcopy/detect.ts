@@ -1,0 +1,76 @@
+// Finds the real type of a file by its content. Plain text has no magic number: it is text when it decodes strictly
+// as UTF-8, has no control characters, does not open like markup or a program, and its name says so.
+import { fileTypeFromBuffer } from 'file-type';
+import type { SoftcopyProblem } from './facts.ts';
+import { decodeText } from './text/plain.ts';
+import { findSoftcopyType, type SoftcopyType, typeOfExtension } from './types.ts';
+
+interface Detection {
+  readonly type: SoftcopyType | null;
+  readonly detected: string | null;
+  /** Why there is no type, where more is known than that it is not on the allow-list. */
+  readonly problem: SoftcopyProblem | null;
+}
+
+/** Markup and programs that are text as well: what a browser or a shell would make of them, however they are named. */
+const disguises = [
+  { mime: 'image/svg+xml', pattern: /<svg[\s/>]/iu },
+  {
+    mime: 'text/html',
+    pattern: /<(?:!doctype\s+html|html|head|body|script|iframe|object|embed)[\s/>]/iu,
+  },
+  { mime: 'application/xml', pattern: /^\s*<[?!]/u },
+  { mime: 'text/html', pattern: /^\s*<[a-z]/iu },
+  { mime: 'application/x-httpd-php', pattern: /<\?(?:php|=)/iu },
+  { mime: 'text/x-script', pattern: /^#!/u },
+  { mime: 'application/rtf', pattern: /^\{\\rtf/u },
+  { mime: 'application/postscript', pattern: /^%!/u },
+] as const;
+
+/** What the content of a file with this name is. */
+export async function detectType(bytes: Uint8Array, fileName: string): Promise<Detection> {
+  const promised = typeOfExtension(fileName);
+  const isTextName = promised === 'text/csv' || promised === 'text/plain';
+  if (isTextName && hasUtf16Mark(bytes))
+    return { type: null, detected: null, problem: 'bukan-utf8' };
+
+  const magic = await detectMagic(bytes);
+  const type = magic === null ? null : findSoftcopyType(magic);
+  if (type !== null) return { type, detected: magic, problem: null };
+  if (magic === 'application/x-cfb' && isEncryptedOffice(bytes)) {
+    return { type: null, detected: magic, problem: 'terenkripsi' };
+  }
+
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'teks') {
+    const disguise = disguises.find(({ pattern }) => pattern.test(decoded.text))?.mime ?? null;
+    if (disguise !== null) return { type: null, detected: disguise, problem: null };
+    if (isTextName) return { type: promised, detected: promised, problem: null };
+    return { type: null, detected: magic ?? 'text/plain', problem: null };
+  }
+  const isForeignText = isTextName && magic === null && decoded.kind === 'bukan-utf8';
+  return { type: null, detected: magic, problem: isForeignText ? 'bukan-utf8' : null };
+}
+
+/** file-type throws on some cut-off containers; such a file has no type. */
+async function detectMagic(bytes: Uint8Array): Promise<string | null> {
+  try {
+    return (await fileTypeFromBuffer(bytes))?.mime ?? null;
+  } catch {
+    return null;
+  }
+}
+
+function hasUtf16Mark(bytes: Uint8Array): boolean {
+  const [first, second] = bytes;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+}
+
+/** A Word or Excel file with a password is an old-style container holding a stream of this name. */
+function isEncryptedOffice(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(
+    'EncryptedPackage',
+    0,
+    'utf16le',
+  );
+}
