@@ -1,8 +1,11 @@
-// What the built site offers the publisher: address and data in, response out.
+// What the built site offers the publisher: its addresses, its pages, and what its search is made of.
 import { createApp } from 'astro/app/entrypoint';
+
+export { listAddresses } from './addresses.ts';
+export { indexRecords } from './search/index-records.ts';
+export { nomorIndex } from './search/nomor-index.ts';
 
 const app = createApp({ streaming: false });
 
 /** Renders one address with the data its page reads from `Astro.locals`. */
-export const render = (request: Request, locals: App.Locals): Promise<Response> =>
-  app.render(request, { locals });
+export const render = (request: Request, locals: App.Locals): Promise<Response> => app.render(request, { locals });

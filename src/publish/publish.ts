@@ -1,0 +1,101 @@
+// A commit of the archive becomes the public site: pages, softcopies, search, and nothing that is not published.
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Failure } from '#base/failure.ts';
+import { softcopyFile } from '#domain/informasi-publik.ts';
+import type { Publikasi } from '#domain/publikasi.ts';
+import { openPublicFolder, type FolderResult, type PublicFolder } from './folder.ts';
+import type { Renderer } from './renderer.ts';
+import { buildSearchIndex } from './search.ts';
+
+/** Where things come from and go to. */
+export interface PublishOptions {
+  readonly publikasi: Publikasi;
+  readonly renderer: Renderer;
+  /** Reads a file of the published commit. */
+  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Files served as they are: fonts, icons. */
+  readonly publicDir: string;
+  /** The public folder. */
+  readonly out: string;
+  readonly onProgress?: (phase: string, done: number, total: number) => void;
+}
+
+/** Address under which the publisher asks for a page, and which only has to exist. */
+const origin = 'http://localhost';
+
+/**
+ * Publishes everything. What pages point to is written before them, so that no page links to what is not there;
+ * what is gone is removed last.
+ */
+export async function publish(options: PublishOptions): Promise<FolderResult> {
+  const { publikasi, renderer, publicDir } = options;
+  const folder = await openPublicFolder(options.out);
+  await copyFiles(folder, renderer.assets);
+  await copyFiles(folder, publicDir);
+  await writeSoftcopies(folder, options);
+  await writePages(folder, options);
+  await folder.write('cari/nomor.json', Buffer.from(renderer.nomorIndex(publikasi)));
+  const records = renderer.indexRecords(publikasi);
+  options.onProgress?.('indeks pencarian', 0, records.length);
+  for (const { path, bytes } of await buildSearchIndex(records)) await folder.write(path, bytes);
+  return folder.finish(publikasi.arsip.commit);
+}
+
+async function copyFiles(folder: PublicFolder, from: string): Promise<void> {
+  const entries = globSync('**/*', { cwd: from, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = entries.map((entry) =>
+    join(entry.parentPath, entry.name)
+      .slice(from.length)
+      .replace(/^[\\/]+/, ''),
+  );
+  for (const path of paths.toSorted())
+    await folder.write(path.replaceAll('\\', '/'), await readFile(join(from, path)));
+}
+
+/** Only what a published record lists; `dikecualikan` never has a file, and the rules see to that first. */
+async function writeSoftcopies(
+  folder: PublicFolder,
+  { publikasi, read, onProgress }: PublishOptions,
+): Promise<void> {
+  const open = publikasi.informasi.filter(({ klasifikasi }) => klasifikasi !== 'dikecualikan');
+  const files = open.flatMap((record) =>
+    record.softcopy.map((softcopy) => softcopyFile(record, softcopy)),
+  );
+  for (const [done, file] of files.entries()) {
+    await folder.write(file.slice('content/'.length), await read(file));
+    onProgress?.('softcopy', done + 1, files.length);
+  }
+}
+
+async function writePages(
+  folder: PublicFolder,
+  { publikasi, renderer, onProgress }: PublishOptions,
+): Promise<void> {
+  const addresses = renderer.listAddresses(publikasi);
+  for (const [done, address] of addresses.entries()) {
+    await folder.write(fileOf(address), await renderPage(renderer, publikasi, address));
+    onProgress?.('halaman', done + 1, addresses.length);
+  }
+}
+
+async function renderPage(
+  renderer: Renderer,
+  publikasi: Publikasi,
+  address: string,
+): Promise<Uint8Array> {
+  const response = await renderer.render(new Request(origin + address), { publikasi });
+  const expected = address === notFoundAddress ? 404 : 200;
+  if (response.status !== expected)
+    throw new Failure('publish/page-failed', { address, status: response.status });
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+const notFoundAddress = '/404/';
+
+/** `/sop/` → `sop/index.html`; static hosts look for a missing page's answer in 404.html. */
+const fileOf = (address: string): string =>
+  address === notFoundAddress ? '404.html' : `${address.slice(1)}index.html`;

@@ -1,0 +1,117 @@
+// The Astro app, built once for a state of the code and then asked for each address.
+import { execFile } from 'node:child_process';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, globSync } from 'node:fs';
+import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { Failure } from '#base/failure.ts';
+import type { Publikasi } from '#domain/publikasi.ts';
+
+/** One document for the search index. */
+export interface SearchRecord {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+/** What the built site exports: see src/site/renderer.ts. */
+interface RendererModule {
+  readonly render: (
+    request: Request,
+    locals: { readonly publikasi: Publikasi },
+  ) => Promise<Response>;
+  readonly listAddresses: (publikasi: Publikasi) => readonly string[];
+  readonly indexRecords: (publikasi: Publikasi) => readonly SearchRecord[];
+  readonly nomorIndex: (publikasi: Publikasi) => string;
+}
+
+/** The built site: addresses, pages, what the search index holds, and where its styles and scripts lie. */
+export interface Renderer extends RendererModule {
+  readonly assets: string;
+}
+
+const run = promisify(execFile);
+/** What the built app depends on: the code it bundles and the versions it was built with. */
+const inputs = [
+  'src/{base,domain,exports,archive,checks,storage,site}/**/*',
+  'astro.config.mjs',
+  'package-lock.json',
+];
+const kept = 4;
+
+/** The renderer for the code in `root` as it is now; built when that state of the code was not built before. */
+export async function openRenderer(root: string): Promise<Renderer> {
+  const cache = join(root, 'node_modules/.cache/e-ppid');
+  const folder = join(cache, await fingerprint(root));
+  if (!existsSync(folder)) await buildRenderer(root, folder);
+  const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
+  const module: RendererModule = await import(entry);
+  await forgetOld(cache, folder);
+  return { ...module, assets: join(folder, 'client') };
+}
+
+async function fingerprint(root: string): Promise<string> {
+  const hash = createHash('sha256');
+  const files = globSync(inputs, { cwd: root, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
+    hash
+      .update(`${path}\0`)
+      .update(await readFile(path))
+      .update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Built in a process of its own and moved into place, so that a half-built app is never used. */
+async function buildRenderer(root: string, folder: string): Promise<void> {
+  const temporary = `${folder}.${randomUUID().slice(0, 8)}.tmp`;
+  await mkdir(temporary, { recursive: true });
+  const astro = join(root, 'node_modules/astro/bin/astro.mjs');
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_OPTIONS: '',
+  };
+  try {
+    await run(
+      process.execPath,
+      [astro, 'build', '--root', root, '--outDir', temporary, '--silent'],
+      {
+        cwd: root,
+        env: environment,
+      },
+    );
+    await rename(temporary, folder);
+  } catch (error) {
+    await rm(temporary, { recursive: true, force: true });
+    if (existsSync(folder)) return;
+    throw new Failure('publish/renderer-not-built', { reason: reasonOf(error) }, error);
+  }
+}
+
+const reasonOf = (error: unknown): string =>
+  error instanceof Error &&
+  'stderr' in error &&
+  typeof error.stderr === 'string' &&
+  error.stderr !== ''
+    ? error.stderr.slice(0, 2000)
+    : String(error).slice(0, 2000);
+
+/** Keeps the last few builds, so that switching branches does not build again. */
+async function forgetOld(cache: string, current: string): Promise<void> {
+  const folders = await Promise.all(
+    (await readdir(cache)).map(async (name) => ({
+      path: join(cache, name),
+      time: (await stat(join(cache, name))).mtimeMs,
+    })),
+  );
+  const old = folders.toSorted((a, b) => b.time - a.time).slice(kept);
+  for (const { path } of old)
+    if (path !== current) await rm(path, { recursive: true, force: true });
+}
