@@ -1,0 +1,31 @@
+// The formats in which a Laporan can be told.
+import type { Laporan } from './laporan.ts';
+import { reportJson } from './reporters/json.ts';
+import { reportPretty } from './reporters/pretty.ts';
+
+/** Names of all formats. */
+export const formatList = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
+/** A format of a report. */
+export type Format = (typeof formatList)[number];
+
+/** What some formats want to know beside the Laporan. */
+export interface ReportOptions {
+  /** Colours for a terminal; pretty only. */
+  readonly colour?: boolean;
+  /** Where the built site of the change can be seen: an address, or words; markdown only. */
+  readonly pratinjau?: string;
+}
+
+/** The report as text, ending in a newline. Same Laporan, same bytes. */
+export function renderLaporan(
+  format: Format,
+  laporan: Laporan,
+  options: ReportOptions = {},
+): string {
+  switch (format) {
+    case 'pretty':
+      return reportPretty(laporan, { colour: options.colour ?? false });
+    default:
+      return reportJson(laporan);
+  }
+}
