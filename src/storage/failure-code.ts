@@ -45,6 +45,8 @@ export const storageFailureCodes = [
   'storage/unreadable-object',
   /** A repository format newer than this program knows. */
   'storage/unsupported-format',
+  /** The disk refused: full, read-only, failing. */
+  'storage/write-failed',
 ] as const;
 
 /** One of this module's failure codes. */

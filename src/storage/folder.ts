@@ -40,7 +40,7 @@ async function listFolder(dir: string): Promise<readonly Entry[]> {
       else if (child.isDirectory()) pending.push(path);
     }
   }
-  return entries.sort((a, b) => byCodeUnit(a.path, b.path));
+  return entries.toSorted((a, b) => byCodeUnit(a.path, b.path));
 }
 
 async function readFolder(dir: string, folder: string): Promise<readonly Dirent[]> {

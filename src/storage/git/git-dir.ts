@@ -1,7 +1,7 @@
 // Where a folder keeps its git repository, and whether it is of a format this program can read.
 
 import { isAbsolute, join, resolve } from 'node:path';
-import git from 'isomorphic-git';
+import { getConfig } from 'isomorphic-git';
 import { refusal } from '../failure-code.ts';
 import { isMissing, readTextIfAny } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
@@ -49,7 +49,7 @@ async function isGitDir(fs: FileSystem, { own, common }: GitDir): Promise<boolea
 export async function assertFormat(fs: FileSystem, { common }: GitDir): Promise<void> {
   const client = objectsOnly(fs, common);
   const setting = async (path: string): Promise<string> => {
-    const value: unknown = await git.getConfig({ fs: client, gitdir: common, path });
+    const value: unknown = await getConfig({ fs: client, gitdir: common, path });
     return value === undefined || value === null ? '' : String(value).toLowerCase();
   };
   const objects = await setting('extensions.objectformat');

@@ -1,7 +1,7 @@
 // Objects of a repository by their id: native git when there is one, isomorphic-git otherwise.
 
 import { createHash } from 'node:crypto';
-import git from 'isomorphic-git';
+import { readObject } from 'isomorphic-git';
 import { refusal } from '../failure-code.ts';
 import { errorCode } from './file-system.ts';
 import type { FileSystem } from './file-system.ts';
@@ -27,7 +27,7 @@ export function isomorphicObjects(fs: FileSystem, gitdir: string): ReadObject {
   return (oid) =>
     atOnce(async () => {
       try {
-        const found = await git.readObject({ fs: client, gitdir, oid, format: 'content', cache });
+        const found = await readObject({ fs: client, gitdir, oid, format: 'content', cache });
         if (found.format !== 'content') throw refusal('storage/unreadable-object', { oid });
         return verified(oid, { type: asType(found.type), bytes: plainBytes(found.object) });
       } catch (error) {

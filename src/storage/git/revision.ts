@@ -1,6 +1,6 @@
 // A revision as people write it (`main~2`, `origin/main`, `v1^`, `4f2a9c1`) to the id of one commit.
 
-import git from 'isomorphic-git';
+import { expandOid } from 'isomorphic-git';
 import { isFailure } from '#base/failure.ts';
 import { refusal } from '../failure-code.ts';
 import { errorCode } from './file-system.ts';
@@ -66,7 +66,7 @@ function refCandidates(name: string): readonly string[] {
 async function expand(store: Store, short: string): Promise<string | null> {
   const { common } = store.gitDir;
   try {
-    return await git.expandOid({ fs: objectsOnly(store.fs, common), gitdir: common, oid: short });
+    return await expandOid({ fs: objectsOnly(store.fs, common), gitdir: common, oid: short });
   } catch (error) {
     const code = errorCode(error);
     if (code === 'NotFoundError') return null;

@@ -16,7 +16,6 @@ const objectMode = 0o444;
  * refs change only under git's own lock (refs.ts), and there is no index or working tree to touch.
  */
 export function objectsOnly(fs: FileSystem, gitdir: string): PromiseFsClient {
-  const refuse = async (): Promise<never> => assert.fail('isomorphic-git may only write objects');
   return {
     promises: {
       readFile: async (path: string, options?: unknown) => {
@@ -37,6 +36,10 @@ export function objectsOnly(fs: FileSystem, gitdir: string): PromiseFsClient {
       symlink: refuse,
     },
   };
+}
+
+async function refuse(): Promise<never> {
+  assert.fail('isomorphic-git may only write objects');
 }
 
 function wantsText(options: unknown): boolean {

@@ -20,7 +20,12 @@ export interface Store {
 /** The store of a repository; a file system given stands alone, without native git. */
 export function openStore(gitDir: GitDir, fs: FileSystem | undefined): Store {
   const fallback = isomorphicObjects(fs ?? diskFileSystem, gitDir.common);
-  const readObject = fs === undefined ? nativeObjects(gitDir.common, fallback) : fallback;
+  const read = fs === undefined ? nativeObjects(gitDir.common, fallback) : fallback;
+  // Native git would take any revision, and a line feed for the end of the question.
+  const readObject: ReadObject = async (oid) => {
+    if (!/^[0-9a-f]{40}$/.test(oid)) throw refusal('storage/missing-object', { oid });
+    return read(oid);
+  };
   return { fs: fs ?? diskFileSystem, gitDir, readObject };
 }
 
