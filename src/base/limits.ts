@@ -14,10 +14,10 @@ export const limits = {
   pdfPages: 2_000,
   /** Time one softcopy may be inspected, in milliseconds. */
   inspectMs: 60_000,
-  /** Heap of the worker that inspects softcopies. */
+  /** JavaScript heap of the process that inspects softcopies. */
   inspectHeapMib: 512,
-  /** Memory of that worker beside its heap: buffers and the memory of the PDF reader. */
-  inspectBufferMib: 1024,
+  /** All memory of that process: heap, buffers and the memory of the PDF reader. */
+  inspectMemoryMib: 1536,
   /** Unpacked size of a ZIP-based document (DOCX, XLSX), all entries together. */
   unzippedBytes: 200 * MIB,
   /** Text of one softcopy that enters the search index, in UTF-16 units. */
@@ -26,4 +26,12 @@ export const limits = {
   pathLength: 240,
   /** How long a writer waits for another's lock on a branch, in milliseconds. */
   lockWaitMs: 1_000,
+  /** Text that is compared with its former version, in bytes of either. */
+  textDiffBytes: 2 * MIB,
+  /** Lines taken out and put in before two texts count as different documents. */
+  textDiffEdits: 1_000,
+  /** Differing lines shown of one text. */
+  textDiffLines: 40,
+  /** A comment on a proposal, in UTF-16 units; GitHub takes 65,536. */
+  commentLength: 60_000,
 } as const;

@@ -115,3 +115,7 @@ export function formatMenit(minutes: number): string {
     .filter(Boolean)
     .join(' ');
 }
+
+/** The calendar day at a moment in a time zone: what `today` means to the office. */
+export const dayIn = (zone: string, moment: Date): string =>
+  new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);

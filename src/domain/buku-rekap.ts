@@ -11,3 +11,9 @@ export function langkahRekap(record: InformasiPublik, sop: Sop): Langkah | undef
 /** Years that have rows, newest first. */
 export const tahunRekap = (records: readonly InformasiPublik[]): readonly string[] =>
   [...new Set(records.map(({ tahun }) => tahun))].toSorted().toReversed();
+
+/** The next free number of a year, given every identity that was ever used: `0008`. */
+export function nextNomor(ids: readonly string[], tahun: string): string {
+  const used = ids.filter((id) => id.startsWith(`${tahun}/`)).map((id) => Number(id.slice(5)));
+  return String(Math.max(0, ...used) + 1).padStart(4, '0');
+}

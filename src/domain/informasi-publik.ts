@@ -32,6 +32,8 @@ export const jenisDokumenList = [
   'foto',
   'lainnya',
 ] as const;
+/** Kind of a document. */
+export type JenisDokumen = (typeof jenisDokumenList)[number];
 /** Status of a record. */
 export const statusList = ['berlaku', 'diganti', 'dicabut'] as const;
 /** Where the text of a softcopy came from. */

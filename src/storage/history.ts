@@ -1,6 +1,6 @@
 // What happened between commits: the log of a branch, the files two commits differ in, where two branches parted.
 
-import { modeKind } from './git/parse.ts';
+import { isoDate, modeKind } from './git/parse.ts';
 import type { Person, TreeEntry } from './git/parse.ts';
 import { byCodeUnit } from './git/path.ts';
 import { readCommitFields, readTreeEntries } from './git/store.ts';
@@ -14,6 +14,8 @@ export interface Commit {
   readonly message: string;
   readonly author: Person;
   readonly committer: Person;
+  /** Committer date as ISO 8601 with offset. */
+  readonly date: string;
 }
 
 /** A file that differs between two commits. */
@@ -43,7 +45,7 @@ export async function* log(repository: Repository, rev: string): AsyncGenerator<
 
 async function commitAt(store: Store, commit: string): Promise<Commit> {
   const { parents, message, author, committer } = await readCommitFields(store, commit);
-  return { commit, parents, message, author, committer };
+  return { commit, parents, message, author, committer, date: isoDate(committer) };
 }
 
 /** What to compare. */

@@ -1,0 +1,48 @@
+// npm start: an archive of one's own in .data/, the public site made from it, and a server to look at it.
+import { existsSync } from 'node:fs';
+import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { seedArchive } from '#archive/seed.ts';
+import { serveSite } from '#publish/serve.ts';
+import { runCommand } from './_command.ts';
+import { buildSite, projectDir } from './_site.ts';
+
+const help = `npm start -- [--data DIR] [--site-port N]
+
+Menyiapkan arsip git di .data/ (sekali saja, dari content/), menerbitkan situs publik, dan menyajikannya di komputer ini.
+  --data DIR       tempat arsip dan situs (bawaan: .data)
+  --site-port N    porta situs publik (bawaan: 4321; 0 = porta bebas)`;
+
+await runCommand(help, async () => {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: '.data' },
+      'site-port': { type: 'string', default: '4321' },
+    },
+  });
+  const archive = resolve(values.data, 'arsip.git');
+  const out = resolve(values.data, 'situs');
+  if (!existsSync(archive)) await seed(archive);
+  const code = await buildSite({ archive, rev: 'HEAD', out, on: null });
+  if (code !== 0) return code;
+  const server = await serveSite(out, Number(values['site-port']));
+  console.log(`\nSitus publik: ${server.url}\nTekan Ctrl+C untuk berhenti.`);
+  await new Promise((done) => ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, done)));
+  await server.close();
+  return 0;
+});
+
+/** Made beside its place and moved into it, so that an interrupted start leaves nothing half-made. */
+async function seed(archive: string): Promise<void> {
+  console.log('Menyiapkan arsip git dari content/ …');
+  const temporary = `${archive}.sementara`;
+  await rm(temporary, { recursive: true, force: true });
+  await seedArchive({
+    from: projectDir,
+    to: temporary,
+    timestamp: Math.floor(Date.now() / 1000),
+    timezoneOffset: new Date().getTimezoneOffset(),
+  });
+  await rename(temporary, archive);
+}

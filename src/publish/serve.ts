@@ -1,0 +1,49 @@
+// Serves a public folder on this machine, with the headers a real host should send.
+import { serve } from '@hono/node-server';
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join, relative } from 'node:path';
+import { Failure } from '#base/failure.ts';
+
+/** A running server. */
+export interface SiteServer {
+  readonly url: string;
+  readonly close: () => Promise<void>;
+}
+
+const securityHeaders = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
+} as const;
+
+/** A softcopy is shown, but whatever it holds may neither run nor reach the site. */
+const softcopyPattern = /^\/informasi\/\d{4}\/\d{4}\/[^/]+$/;
+
+/** Serves `dir` on localhost; port 0 takes a free one. */
+export async function serveSite(dir: string, port: number): Promise<SiteServer> {
+  const app = new Hono();
+  app.use(async (context, next) => {
+    await next();
+    for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
+    const isSoftcopy = softcopyPattern.test(context.req.path);
+    context.header(
+      'Content-Security-Policy',
+      isSoftcopy ? "default-src 'none'; sandbox" : "frame-ancestors 'none'",
+    );
+  });
+  app.use('*', serveStatic({ root: relative(process.cwd(), dir) || '.' }));
+  app.notFound(async (context) => context.html(await readFile(join(dir, '404.html'), 'utf8'), 404));
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info: AddressInfo) => {
+      resolve({
+        url: `http://127.0.0.1:${info.port}/`,
+        close: () => new Promise((done) => server.close(() => done())),
+      });
+    });
+    server.once('error', (error) => reject(new Failure('publish/port-in-use', { port }, error)));
+  });
+}
