@@ -8,8 +8,12 @@ import { openRepository } from '#storage/repository.ts';
 import type { Repository } from '#storage/repository.ts';
 import { fixedTime, runGit } from './native-git.ts';
 
-/** A file's content: text or bytes, or where a symlink points. */
-export type FileContent = string | Uint8Array | { readonly symlink: string };
+/** A file's content: text or bytes; or where a symlink points; or the commit of a submodule. */
+export type FileContent =
+  | string
+  | Uint8Array
+  | { readonly symlink: string }
+  | { readonly submodule: string };
 
 /** How to make the repository; all have a default. */
 export interface MakeRepositoryOptions {
@@ -68,13 +72,19 @@ export async function commitFiles(dir: string, change: CommitFiles): Promise<str
   ];
   for (const [path, content] of Object.entries(change.files)) {
     assert(!/^"|[\n\0]/.test(path), `the stream would need this path quoted: ${path}`);
-    const isLink = typeof content === 'object' && 'symlink' in content;
-    stream.push(`M ${isLink ? '120000' : '100644'} inline ${path}\n`);
-    stream.push(...dataOf(isLink ? content.symlink : content));
+    stream.push(...fileOf(path, content));
   }
   const input = Buffer.concat(stream.map((part) => Buffer.from(part)));
   await runGit(dir, ['fast-import', '--quiet'], input);
   return (await runGit(dir, ['rev-parse', ref])).trim();
+}
+
+function fileOf(path: string, content: FileContent): readonly (string | Uint8Array)[] {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    return [`M 100644 inline ${path}\n`, ...dataOf(content)];
+  }
+  if ('submodule' in content) return [`M 160000 ${content.submodule} ${path}\n`];
+  return [`M 120000 inline ${path}\n`, ...dataOf(content.symlink)];
 }
 
 function dataOf(content: string | Uint8Array): readonly Buffer[] {
