@@ -3,22 +3,17 @@ import { AssertionError } from 'node:assert/strict';
 import { limits } from '#base/limits.ts';
 import { detectType } from './detect.ts';
 import { type ContentFacts, type SoftcopyPersonalData, unreadable } from './facts.ts';
-import { findPersonalData } from './personal-data.ts';
+import { findIn } from './find-in.ts';
 import { extract } from './text/extract.ts';
 import { type Extract, nothing } from './text/extract-type.ts';
 import type { SoftcopyType } from './types.ts';
 
 /** What reading the content of a file with this name tells. */
 export async function readContent(bytes: Uint8Array, fileName: string): Promise<ContentFacts> {
-  const named = label(fileName, 'nama-berkas');
-  if (bytes.byteLength === 0) return { ...unreadable('kosong'), personalData: named };
-  if (bytes.byteLength > limits.softcopyBytes) {
-    return { ...unreadable('terlalu-besar'), personalData: named };
-  }
+  if (bytes.byteLength === 0) return unreadable('kosong');
+  if (bytes.byteLength > limits.softcopyBytes) return unreadable('terlalu-besar');
   const { type, detected, problem } = await detectType(bytes, fileName);
-  if (type === null) {
-    return { ...unreadable(problem ?? 'jenis-tidak-diizinkan'), detected, personalData: named };
-  }
+  if (type === null) return { ...unreadable(problem ?? 'jenis-tidak-diizinkan'), detected };
   const extracted = withinLength(await extractSafely(type, bytes));
   return {
     type,
@@ -28,7 +23,7 @@ export async function readContent(bytes: Uint8Array, fileName: string): Promise<
     text: extracted.text,
     title: extracted.title,
     language: extracted.language,
-    personalData: [...personalDataOf(extracted), ...named],
+    personalData: personalDataOf(extracted),
     problem: extracted.problem,
   };
 }
@@ -53,17 +48,11 @@ function withinLength(extracted: Extract): Extract {
 }
 
 function personalDataOf(extracted: Extract): readonly SoftcopyPersonalData[] {
-  const text = label(extracted.text ?? '', 'teks');
+  // A PDF of one page has no form feed to count by.
+  const onlyPage = extracted.pages === null ? null : 1;
   return [
-    ...(extracted.pages === null ? text : text.map((hit) => ({ ...hit, page: hit.page ?? 1 }))),
-    ...label(extracted.properties, 'properti'),
-    ...label(extracted.hidden, 'tersembunyi'),
+    ...findIn(extracted.text ?? '', 'teks', onlyPage),
+    ...findIn(extracted.properties, 'properti'),
+    ...findIn(extracted.hidden, 'tersembunyi'),
   ];
-}
-
-function label(
-  text: string,
-  source: SoftcopyPersonalData['source'],
-): readonly SoftcopyPersonalData[] {
-  return findPersonalData(text).map((hit) => ({ ...hit, source }));
 }

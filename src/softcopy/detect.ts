@@ -30,26 +30,35 @@ const disguises = [
 /** What the content of a file with this name is. */
 export async function detectType(bytes: Uint8Array, fileName: string): Promise<Detection> {
   const promised = typeOfExtension(fileName);
-  const isTextName = promised === 'text/csv' || promised === 'text/plain';
-  if (isTextName && hasUtf16Mark(bytes))
-    return { type: null, detected: null, problem: 'bukan-utf8' };
+  const textType = promised === 'text/csv' || promised === 'text/plain' ? promised : null;
+  if (textType !== null && hasUtf16Mark(bytes)) return none(null, 'bukan-utf8');
 
   const magic = await detectMagic(bytes);
   const type = magic === null ? null : findSoftcopyType(magic);
   if (type !== null) return { type, detected: magic, problem: null };
-  if (magic === 'application/x-cfb' && isEncryptedOffice(bytes)) {
-    return { type: null, detected: magic, problem: 'terenkripsi' };
-  }
+  if (magic === 'application/x-cfb' && isEncryptedOffice(bytes)) return none(magic, 'terenkripsi');
+  return detectText(bytes, textType, magic);
+}
 
+/** What a file without a magic number on the allow-list is; some such numbers are ordinary words, as BM. */
+function detectText(
+  bytes: Uint8Array,
+  textType: SoftcopyType | null,
+  magic: string | null,
+): Detection {
   const decoded = decodeText(bytes);
-  if (decoded.kind === 'teks') {
-    const disguise = disguises.find(({ pattern }) => pattern.test(decoded.text))?.mime ?? null;
-    if (disguise !== null) return { type: null, detected: disguise, problem: null };
-    if (isTextName) return { type: promised, detected: promised, problem: null };
-    return { type: null, detected: magic ?? 'text/plain', problem: null };
+  if (decoded.kind !== 'teks') {
+    const isForeignText = textType !== null && magic === null && decoded.kind === 'bukan-utf8';
+    return none(magic, isForeignText ? 'bukan-utf8' : null);
   }
-  const isForeignText = isTextName && magic === null && decoded.kind === 'bukan-utf8';
-  return { type: null, detected: magic, problem: isForeignText ? 'bukan-utf8' : null };
+  const disguise = disguises.find(({ pattern }) => pattern.test(decoded.text));
+  if (disguise !== undefined) return none(disguise.mime);
+  if (textType === null) return none(magic ?? 'text/plain');
+  return { type: textType, detected: textType, problem: null };
+}
+
+function none(detected: string | null, problem: SoftcopyProblem | null = null): Detection {
+  return { type: null, detected, problem };
 }
 
 /** file-type throws on some cut-off containers; such a file has no type. */

@@ -1,21 +1,23 @@
-// Inspects softcopies in worker threads with limits of time and memory, so that no file, however damaged or hostile,
-// can crash or hang the program: the worker dies, the facts say why, and the next file gets a new worker.
+// Inspects softcopies in processes of their own with limits of time and memory, so that no file, however damaged or
+// hostile, can crash or hang the program. A thread would not do: when its heap fills up in one stride, V8 aborts the
+// whole process, whatever limits the thread was given.
 import { Failure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
 import { readContent } from './content.ts';
-import { sha256 } from './digest.ts';
 import type { ContentFacts, SoftcopyFacts } from './facts.ts';
-import { type GuardedWorker, startWorker } from './worker/guarded-worker.ts';
+import { completeFacts } from './inspect.ts';
+import { startProcess } from './reader/guarded-process.ts';
+import type { Reader } from './reader/messages.ts';
 
 export interface InspectorOptions {
-  /** Workers at most; each has its own copy of the parsers. */
-  readonly workers?: number;
+  /** Processes at most; each has its own copy of the parsers. */
+  readonly processes?: number;
   /** Time one softcopy may take, in milliseconds. */
   readonly timeMs?: number;
-  /** JavaScript heap of a worker, in MiB. */
+  /** JavaScript heap of a process, in MiB. */
   readonly heapMib?: number;
-  /** Memory of a worker beside that heap, in MiB. */
-  readonly bufferMib?: number;
+  /** All memory of a process, in MiB. */
+  readonly memoryMib?: number;
 }
 
 /** Looks at softcopies that may be hostile. */
@@ -24,37 +26,37 @@ export interface Inspector extends AsyncDisposable {
   readonly inspect: (bytes: Uint8Array, fileName: string) => Promise<SoftcopyFacts>;
 }
 
-/** Opens an inspector; its workers start when there is something to read and do not keep the process alive. */
+/** Opens an inspector; its processes start when there is something to read and do not keep the program alive. */
 export function openInspector(options: InspectorOptions = {}): Inspector {
   const bounds = {
     timeMs: options.timeMs ?? limits.inspectMs,
     heapMib: options.heapMib ?? limits.inspectHeapMib,
-    bufferMib: options.bufferMib ?? limits.inspectBufferMib,
+    memoryMib: options.memoryMib ?? limits.inspectMemoryMib,
   };
-  const pool = openPool(options.workers ?? 2, () => startWorker(bounds));
+  const pool = openPool(options.processes ?? 2, () => startProcess(bounds));
   return {
     inspect: async (bytes, fileName) => {
-      const content = needsWorker(bytes)
-        ? await pool.use((worker) => worker.read({ bytes, fileName }))
+      const content = needsReading(bytes)
+        ? await pool.use((reader) => reader.read({ bytes, fileName }))
         : await readContent(bytes, fileName);
-      return { sha256: sha256(bytes), sizeBytes: bytes.byteLength, ...content };
+      return completeFacts(bytes, fileName, content);
     },
     [Symbol.asyncDispose]: pool.close,
   };
 }
 
 /** An empty or oversized file is judged by its size alone. */
-function needsWorker(bytes: Uint8Array): boolean {
+function needsReading(bytes: Uint8Array): boolean {
   return bytes.byteLength > 0 && bytes.byteLength <= limits.softcopyBytes;
 }
 
-/** A place in which a worker is started when needed, and again after a file has ended it. */
+/** A place in which a reader is started when needed, and again after a file has ended it. */
 interface Seat {
-  worker: GuardedWorker | null;
+  reader: Reader | null;
 }
 
-function openPool(size: number, start: () => GuardedWorker) {
-  const free: Seat[] = Array.from({ length: size }, () => ({ worker: null }));
+function openPool(size: number, start: () => Reader) {
+  const free: Seat[] = Array.from({ length: size }, () => ({ reader: null }));
   const seats = [...free];
   const waiting: ((seat: Seat) => void)[] = [];
   let isClosed = false;
@@ -66,19 +68,19 @@ function openPool(size: number, start: () => GuardedWorker) {
     else next(seat);
   };
   return {
-    use: async (read: (worker: GuardedWorker) => Promise<ContentFacts>): Promise<ContentFacts> => {
+    use: async (read: (reader: Reader) => Promise<ContentFacts>): Promise<ContentFacts> => {
       const seat = await take();
       try {
         if (isClosed) throw new Failure('softcopy/inspector-closed');
-        if (seat.worker?.isAlive() !== true) seat.worker = start();
-        return await read(seat.worker);
+        if (seat.reader?.isAlive() !== true) seat.reader = start();
+        return await read(seat.reader);
       } finally {
         giveBack(seat);
       }
     },
     close: async () => {
       isClosed = true;
-      await Promise.all(seats.map((seat) => seat.worker?.stop()));
+      await Promise.all(seats.map((seat) => seat.reader?.stop()));
     },
   };
 }

@@ -30,7 +30,9 @@ function findInPage(pageText: string, page: number | null): readonly PersonalDat
   return lines.flatMap((line, index) => {
     if (!/\d/u.test(line)) return [];
     const niks = findNik(line, lines[index - 1] ?? '');
-    const numbers = [...niks, ...findOtherNumbers(line, niks)].sort((a, b) => a.start - b.start);
+    const numbers = [...niks, ...findOtherNumbers(line, niks)].toSorted(
+      (a, b) => a.start - b.start,
+    );
     return numbers.map(({ kind, places }) => ({
       kind,
       page,

@@ -86,9 +86,12 @@ function isFraction(run: Run, index: number): boolean {
   return run.partings[index] === '.';
 }
 
+function isShort(group: Group | undefined): boolean {
+  return group !== undefined && group.text.length <= 3;
+}
+
 /** The sixteen places of a piece, without a short number (a row's number, an RT) before or after them. */
 function trims(groups: readonly Group[]): readonly (readonly Group[])[] {
-  const isShort = (group: Group | undefined) => group !== undefined && group.text.length <= 3;
   const starts = isShort(groups[0]) ? [0, 1] : [0];
   const ends = isShort(groups.at(-1)) ? [0, 1] : [0];
   return starts

@@ -74,14 +74,14 @@ function bodyOf(element: object): unknown {
   return 'body' in element ? element.body : null;
 }
 
-/** Footnotes and endnotes, in the order of their ids. */
+/** Footnotes and endnotes, in the order they were read; mammoth keeps them in a field of its own. */
 function notesOf(document: unknown): readonly unknown[] {
   if (typeof document !== 'object' || document === null || !('notes' in document)) return [];
-  const { notes } = document;
-  if (typeof notes !== 'object' || notes === null || !('_notes' in notes)) return [];
-  return typeof notes._notes === 'object' && notes._notes !== null
-    ? Object.values(notes._notes)
-    : [];
+  return fields(document.notes).flatMap(fields);
+}
+
+function fields(value: unknown): readonly unknown[] {
+  return typeof value === 'object' && value !== null ? Object.values(value) : [];
 }
 
 /** What "track changes" still keeps of deleted text. */

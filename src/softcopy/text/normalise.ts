@@ -10,7 +10,8 @@ export function normaliseText(text: string): string {
       .toWellFormed()
       .replaceAll(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
       // PDFium's mark for a hyphen at the end of a line.
-      .replaceAll(/\ufffe/gu, '-')
+      .replaceAll('\u0002', '-')
+      .replaceAll('\ufffe', '-')
       .replaceAll(controls, '')
       .replaceAll(/[\v\f]/gu, '\n')
       .normalize('NFC')

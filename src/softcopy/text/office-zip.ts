@@ -13,24 +13,24 @@ export interface OfficeZip {
   readonly hasActiveContent: boolean;
 }
 
+const xmlPart = /\.(?:xml|rels)$/iu;
 const activeContent = /(?:^|\/)(?:vbaProject\.bin|activeX\/|macrosheets\/)/iu;
 
 /** The parts of an office file, or why they may not be unpacked; throws on a damaged container. */
 export function openOfficeZip(bytes: Uint8Array): OfficeZip | SoftcopyProblem {
   let total = 0;
   let hasActiveContent = false;
-  const isWanted = (name: string) => /\.(?:xml|rels)$/iu.test(name);
   const isPackedWithin = (entry: { readonly name: string; readonly originalSize: number }) => {
     total += entry.originalSize;
     hasActiveContent ||= activeContent.test(entry.name);
-    return total <= limits.unzippedBytes && isWanted(entry.name);
+    return total <= limits.unzippedBytes && xmlPart.test(entry.name);
   };
   // fflate unpacks an entry into a buffer of the size it declares and never beyond, so a lie only cuts it off.
   const parts = unzipSync(bytes, { filter: isPackedWithin });
   if (total > limits.unzippedBytes) return 'bom-zip';
 
   return {
-    partNames: Object.keys(parts).sort(),
+    partNames: Object.keys(parts).toSorted(),
     part: (name) => (parts[name] === undefined ? null : strFromU8(parts[name])),
     repacked: () => zipSync(parts, { level: 0 }),
     hasActiveContent,

@@ -1,5 +1,6 @@
 // The text layer of a PDF, page by page through PDFium. The library's own document class is passed over because it
 // never closes a page, and a document may have thousands.
+// oxlint-disable no-underscore-dangle -- so are PDFium's functions named
 import { PDFiumModule } from '@hyzyla/pdfium';
 import { limits } from '#base/limits.ts';
 import { type Extract, nothing } from './extract-type.ts';
