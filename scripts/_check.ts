@@ -1,19 +1,20 @@
 // Judges an archive for the commands: opens it, finds the day and the change to judge, and makes the Laporan.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { checkArchive } from '#archive/check.ts';
-import { informasiFolder, kindOfPath, paths } from '#archive/layout.ts';
+import { checkArchive, type Pemeriksaan } from '#archive/check.ts';
+import type { Inspect } from '#archive/gather.ts';
+import { informasiFolder, paths } from '#archive/layout.ts';
 import { openArchive } from '#archive/open.ts';
+import { changedInformasi, comparePerubahan } from '#archive/perubahan.ts';
 import { readArsip } from '#archive/read.ts';
 import { readingRules } from '#archive/reading-rules.ts';
 import { Failure } from '#base/failure.ts';
 import { aturanGagal } from '#checks/engine.ts';
-import type { Laporan } from '#checks/laporan.ts';
+import { countTemuan, type Laporan } from '#checks/laporan.ts';
 import { rules } from '#checks/rules.ts';
-import type { AturanInfo } from '#domain/temuan.ts';
+import type { Arsip } from '#domain/arsip.ts';
+import type { AturanInfo, Temuan } from '#domain/temuan.ts';
 import { openInspector } from '#softcopy/inspector.ts';
-import { findRepository } from '#storage/repository.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
+import { defaultRev, findChange } from './_change.ts';
 
 /** What to judge. */
 export interface CheckOptions {
@@ -30,26 +31,87 @@ export interface CheckOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What a judgement needs once the archive is open. */
+interface Judgement {
+  readonly snapshot: Snapshot;
+  readonly hari: string;
+  readonly inspect: Inspect;
+  readonly onProgress: CheckOptions['onProgress'];
+}
+
 /** Judges an archive. */
 export async function makeLaporan(options: CheckOptions): Promise<Laporan> {
-  const { archive, record } = options;
-  const snapshot = await openArchive(archive, options.rev ?? (await defaultRev(archive)));
+  const { archive, base, record } = options;
+  const rev = options.rev ?? (await defaultRev(archive));
+  const snapshot = await openArchive(archive, rev);
   const hari = options.hari ?? (await today(snapshot, options.now));
   await using inspector = openInspector();
-  const { pembacaan, temuan } = await checkArchive(snapshot, {
-    inspect: inspector.inspect,
-    hari,
-    records: record === null ? undefined : [record],
-    onProgress: options.onProgress,
-  });
-  const ids = [...pembacaan.arsip.informasi.map(({ id }) => id), ...pembacaan.arsip.informasiRusak];
-  if (record !== null && !ids.includes(record)) {
+  const judgement = { snapshot, hari, inspect: inspector.inspect, onProgress: options.onProgress };
+  const laporan =
+    base === null
+      ? await judgeWhole(judgement, record)
+      : await judgeChange(judgement, await findChange(archive, base, { rev, after: snapshot }));
+  return record === null ? laporan : onlyRecord(laporan, record);
+}
+
+async function judgeWhole(judgement: Judgement, record: string | null): Promise<Laporan> {
+  const { snapshot, hari, inspect, onProgress } = judgement;
+  const records = record === null ? undefined : [record];
+  const checked = await checkArchive(snapshot, { inspect, hari, records, onProgress });
+  const { arsip } = checked.pembacaan;
+  if (record !== null && !identities(arsip).includes(record)) {
     throw new Failure('command/unknown-record', { id: record });
   }
-  return {
-    records: record === null ? ids.length : 1,
+  return { ...laporanOf(checked, hari), temuan: checked.temuan };
+}
+
+/** Shows what stands in changed files, and elsewhere what did not stand before the change. */
+async function judgeChange(
+  { snapshot, hari, inspect, onProgress }: Judgement,
+  change: { readonly before: Snapshot; readonly paths: readonly string[] },
+): Promise<Laporan> {
+  const diubah = change.paths;
+  // Softcopies of untouched records are inspected on neither side, so that they differ on neither.
+  const former = await checkArchive(change.before, { inspect, hari, records: [] });
+  const sebelum = former.pembacaan.arsip;
+  const records = changedInformasi(diubah);
+  const options = { inspect, hari, sebelum, diubah, records, onProgress };
+  const checked = await checkArchive(snapshot, options);
+
+  const known = new Set(former.temuan.map(identityOf));
+  const isTouched = touches(diubah);
+  const isNew = (temuan: Temuan): boolean => isTouched(temuan) || !known.has(identityOf(temuan));
+  const { informasi, berkasLain } = await comparePerubahan({
+    sebelum: { arsip: sebelum, snapshot: change.before },
+    sesudah: { arsip: checked.pembacaan.arsip, snapshot },
+    diubah,
     hari,
-    temuan: record === null ? temuan : temuan.filter(({ file }) => isIn(record, file)),
+  });
+  return {
+    ...laporanOf(checked, hari),
+    temuan: checked.temuan.filter(isNew),
+    perubahan: informasi,
+    berkasLain,
+    lama: countTemuan(checked.temuan.filter((temuan) => !isNew(temuan))),
+  };
+}
+
+/** A temuan stays the same when lines move. */
+const identityOf = ({ rule, file, message }: Temuan): string => [rule, file, message].join('\0');
+
+/** Whether a temuan stands in a file, or in the folder of a record, that the change touches. */
+function touches(diubah: readonly string[]): (temuan: Temuan) => boolean {
+  const files = new Set(diubah);
+  const folders = changedInformasi(diubah).map(informasiFolder);
+  return ({ file }) =>
+    files.has(file) || folders.some((folder) => `${file}/`.startsWith(`${folder}/`));
+}
+
+function laporanOf({ pembacaan, temuan }: Pemeriksaan, hari: string): Laporan {
+  return {
+    records: identities(pembacaan.arsip).length,
+    hari,
+    temuan,
     aturan: aturanInfo,
     perubahan: null,
     berkasLain: [],
@@ -57,27 +119,29 @@ export async function makeLaporan(options: CheckOptions): Promise<Laporan> {
   };
 }
 
+function onlyRecord(laporan: Laporan, record: string): Laporan {
+  const folder = informasiFolder(record);
+  return {
+    ...laporan,
+    records: 1,
+    temuan: laporan.temuan.filter(({ file }) => `${file}/`.startsWith(`${folder}/`)),
+    perubahan: laporan.perubahan?.filter(({ id }) => id === record) ?? null,
+    berkasLain: [],
+  };
+}
+
+/** Records that can be read and records that cannot. */
+const identities = ({ informasi, informasiRusak }: Arsip): readonly string[] => [
+  ...informasi.map(({ id }) => id),
+  ...informasiRusak,
+];
+
 /** What every rule says of itself, sorted. */
 const aturanInfo: readonly AturanInfo[] = [...rules, ...Object.values(readingRules), aturanGagal]
   .map(({ id, severity, judul, mengapa, dasarHukum }) => {
     return { id, severity, judul, mengapa, dasarHukum };
   })
   .toSorted((a, b) => (a.id < b.id ? -1 : 1));
-
-const isIn = (record: string, file: string): boolean => {
-  const place = kindOfPath(file);
-  return file === informasiFolder(record) || (place.kind === 'informasi' && place.id === record);
-};
-
-/** Null for a folder with an archive in it; HEAD for a repository without a working tree. */
-async function defaultRev(archive: string): Promise<string | null> {
-  if (existsSync(join(archive, 'content'))) return null;
-  if (!existsSync(archive)) throw new Failure('storage/not-a-folder', { dir: archive });
-  if ((await findRepository(archive)) === null) {
-    throw new Failure('command/no-archive', { dir: archive });
-  }
-  return 'HEAD';
-}
 
 /** Today where the office is; the archive says where that is. */
 async function today(snapshot: Snapshot, now: Date): Promise<string> {
@@ -87,12 +151,12 @@ async function today(snapshot: Snapshot, now: Date): Promise<string> {
   };
   const { arsip } = await readArsip(onlyInstansi);
   const timeZone = arsip.instansi?.zonaWaktu ?? 'Asia/Jakarta';
-  const parts = new Intl.DateTimeFormat('en', {
+  const format = new Intl.DateTimeFormat('en', {
     timeZone,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
-  }).formatToParts(now);
-  const part = (type: string): string => parts.find((item) => item.type === type)?.value ?? '';
-  return `${part('year')}-${part('month')}-${part('day')}`;
+  });
+  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
 }

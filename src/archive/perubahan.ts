@@ -44,7 +44,8 @@ export async function comparePerubahan(perbandingan: Perbandingan): Promise<Peru
     informasi.push(compareInformasi(id, perbandingan, files));
   }
   const berkasLain: PerubahanTeks[] = [];
-  for (const path of diubah.filter((path) => kindOfPath(path).kind !== 'informasi')) {
+  for (const path of diubah) {
+    if (kindOfPath(path).kind === 'informasi') continue;
     berkasLain.push(await compareText({ sebelum, sesudah, path, nama: path }));
   }
   return { informasi, berkasLain };

@@ -42,3 +42,10 @@ export function formatJumlah({ error, warning }: JumlahTemuan): string {
     .filter((part) => part !== '')
     .join(' dan ');
 }
+
+/** The verdict a reviewer reads first. */
+export function formatKeputusan(temuan: readonly Temuan[]): string {
+  const count = countTemuan(temuan);
+  if (count.error > 0) return `Belum dapat disetujui: ${formatJumlah(count)}`;
+  return count.warning > 0 ? `Dapat disetujui dengan ${formatJumlah(count)}` : 'Siap disetujui';
+}

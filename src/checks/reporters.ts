@@ -1,7 +1,11 @@
 // The formats in which a Laporan can be told.
 import type { Laporan } from './laporan.ts';
+import { reportGithub } from './reporters/github.ts';
 import { reportJson } from './reporters/json.ts';
+import { reportJunit } from './reporters/junit.ts';
+import { reportMarkdown } from './reporters/markdown.ts';
 import { reportPretty } from './reporters/pretty.ts';
+import { reportSarif } from './reporters/sarif.ts';
 
 /** Names of all formats. */
 export const formatList = ['pretty', 'json', 'sarif', 'junit', 'github', 'markdown'] as const;
@@ -25,7 +29,15 @@ export function renderLaporan(
   switch (format) {
     case 'pretty':
       return reportPretty(laporan, { colour: options.colour ?? false });
-    default:
+    case 'json':
       return reportJson(laporan);
+    case 'sarif':
+      return reportSarif(laporan);
+    case 'junit':
+      return reportJunit(laporan);
+    case 'github':
+      return reportGithub(laporan);
+    case 'markdown':
+      return reportMarkdown(laporan, { pratinjau: options.pratinjau ?? '' });
   }
 }

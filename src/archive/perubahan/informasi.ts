@@ -1,5 +1,6 @@
 // What a change does to one record: what happened, the row it proposes, its steps, its columns.
 import { minutesBetween } from '#base/tanggal.ts';
+import { diffTeks } from '#checks/beda-teks.ts';
 import { sopOf } from '#checks/fakta.ts';
 import type {
   IsiKolom,
@@ -15,7 +16,6 @@ import { informasiFolder } from '../layout.ts';
 import type { Perbandingan } from '../perubahan.ts';
 import type { PerubahanFolder } from './berkas.ts';
 import { compareKolom } from './kolom.ts';
-import { diffText } from './teks.ts';
 
 /** Compares one record in two states of the archive. */
 export function compareInformasi(
@@ -58,9 +58,7 @@ function kejadianOf(
 }
 
 function proposedRow(record: InformasiPublik, { instansi }: Arsip): readonly IsiKolom[] {
-  if (record.pengecualian !== null || record.klasifikasi === 'dikecualikan') {
-    return dikRow(record);
-  }
+  if (record.klasifikasi === 'dikecualikan') return dikRow(record);
   if (instansi === null) return [];
   const baris = barisDip(record, instansi);
   const bentuk = Object.entries(baris.bentuk).flatMap(([nama, ada]) => (ada ? [nama] : []));
@@ -94,7 +92,7 @@ function dikRow({ id, ringkasan, pengecualian }: InformasiPublik): readonly IsiK
 
 /** The steps of the SOP in order, then the steps that it does not know. */
 function reviewLangkah(record: InformasiPublik, arsip: Arsip, hari: string): LangkahDitinjau[] {
-  const sop = sopOf(record, { arsip, hari });
+  const sop = sopOf(record, { arsip, hari, softcopy: new Map(), sebelum: null, diubah: [] });
   const wanted = sop?.langkah ?? [];
   const known = new Set(wanted.map(({ nomor }) => nomor));
   const positions = new Map(arsip.petugas.map(({ id, jabatan }) => [id, jabatan]));
@@ -131,5 +129,5 @@ function describeLangkah(
 /** The description below the metadata, where it was rewritten. */
 function compareIsi(old: InformasiPublik | null, young: InformasiPublik | null): PerubahanTeks[] {
   if (old === null || young === null || old.isi === young.isi) return [];
-  return [{ nama: 'Uraian dalam index.md', peristiwa: 'diubah', ...diffText(old.isi, young.isi) }];
+  return [{ nama: 'Uraian dalam index.md', peristiwa: 'diubah', ...diffTeks(old.isi, young.isi) }];
 }

@@ -16,13 +16,13 @@ export function compareKolom(
 }
 
 /** What stands beside the metadata and is compared elsewhere. */
-const notMetadata: readonly string[] = ['id', 'tahun', 'nomor', 'file', 'folder', 'isi'];
+const notMetadata = new Set(['id', 'tahun', 'nomor', 'file', 'folder', 'isi']);
 
 /** Every value of the metadata as text, by the name of its column. */
 function columns(record: InformasiPublik): ReadonlyMap<string, string> {
   const result = new Map<string, string>();
   for (const [key, value] of Object.entries(record)) {
-    if (!notMetadata.includes(key)) collect(namaKunci(key), value, result);
+    if (!notMetadata.has(key)) collect(namaKunci(key), value, result);
   }
   return result;
 }

@@ -1,8 +1,8 @@
 // The lines in which a text file differs from its former version, within limits that are said.
-import { structuredPatch } from 'diff';
 import { isFailure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
-import type { BarisTeks, PerubahanTeks } from '#checks/perubahan.ts';
+import { diffTeks, type BedaTeks } from '#checks/beda-teks.ts';
+import type { PerubahanTeks } from '#checks/perubahan.ts';
 import type { Keadaan } from '../perubahan.ts';
 
 /** One path in two states of the archive. */
@@ -39,35 +39,11 @@ export async function readBytes(
   }
 }
 
-function diffBytes(
-  old: Uint8Array | null,
-  young: Uint8Array | null,
-): Pick<PerubahanTeks, 'baris' | 'batas'> {
+function diffBytes(old: Uint8Array | null, young: Uint8Array | null): BedaTeks {
   const sizes = [old, young].map((bytes) => bytes?.byteLength ?? 0);
   if (Math.max(...sizes) > limits.textDiffBytes) return { baris: [], batas: 'terlalu-panjang' };
   const [a, b] = [decode(old), decode(young)];
-  return a === null || b === null ? { baris: [], batas: 'bukan-teks' } : diffText(a, b);
-}
-
-/** Differing lines with one line around them. */
-export function diffText(old: string, young: string): Pick<PerubahanTeks, 'baris' | 'batas'> {
-  const patch = structuredPatch('', '', old, young, '', '', {
-    context: 1,
-    maxEditLength: limits.textDiffEdits,
-  });
-  if (patch === undefined) return { baris: [], batas: 'terlalu-panjang' };
-  const baris = patch.hunks.flatMap((hunk, index): BarisTeks[] => [
-    ...(index === 0 ? [] : [{ tanda: '…' as const, teks: '' }]),
-    ...hunk.lines.flatMap(asBaris),
-  ]);
-  const shown = baris.slice(0, limits.textDiffLines);
-  return { baris: shown, batas: shown.length < baris.length ? 'dipotong' : null };
-}
-
-function asBaris(line: string): BarisTeks[] {
-  const tanda = line.charAt(0);
-  // A backslash tells of a missing final newline, which nobody who reads the text needs to know.
-  return tanda === '+' || tanda === '-' || tanda === ' ' ? [{ tanda, teks: line.slice(1) }] : [];
+  return a === null || b === null ? { baris: [], batas: 'bukan-teks' } : diffTeks(a, b);
 }
 
 function decode(bytes: Uint8Array | null): string | null {
