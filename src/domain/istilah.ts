@@ -42,18 +42,18 @@ export const istilahList: readonly Istilah[] = [
     `${kip} Pasal 1`,
   ),
   entry(
-    'Buku rekap informasi',
-    'Buku tempat setiap Informasi Publik dicatat, satu baris untuk satu informasi.',
-    'information recap book',
-    null,
-    `${sop}, Pencatatan`,
-  ),
-  entry(
     'Baris DIP',
     'Satu informasi dalam Daftar Informasi Publik.',
     'row of the DIP',
     'BarisDip',
     'Perki 1/2021',
+  ),
+  entry(
+    'Buku rekap informasi',
+    'Buku tempat setiap Informasi Publik dicatat, satu baris untuk satu informasi.',
+    'information recap book',
+    null,
+    `${sop}, Pencatatan`,
   ),
   entry(
     'Butir wajib',
@@ -182,18 +182,18 @@ export const istilahList: readonly Istilah[] = [
     sop,
   ),
   entry(
-    'Pelanggaran',
-    'Ketidaksesuaian yang dilaporkan satu aturan, sebelum letak barisnya diketahui.',
-    'violation',
-    'Pelanggaran',
-    '',
-  ),
-  entry(
     'Pejabat Pengelola Informasi dan Dokumentasi (PPID)',
     'Pejabat yang bertanggung jawab atas penyimpanan, pendokumentasian, penyediaan, dan pelayanan informasi.',
     'information and documentation officer',
     null,
     `${kip} Pasal 1`,
+  ),
+  entry(
+    'Pelanggaran',
+    'Ketidaksesuaian yang dilaporkan satu aturan, sebelum letak barisnya diketahui.',
+    'violation',
+    'Pelanggaran',
+    '',
   ),
   entry(
     'Pengecualian',

@@ -1,0 +1,115 @@
+// Who may import whom, executed: the table below is ARCHITECTURE.md's table, and every import obeys it.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Module {
+  readonly imports: readonly string[];
+  readonly packages: readonly string[];
+}
+
+/** Modules from the bottom up; what each may import, and which packages only it may know. */
+const modules: Readonly<Record<string, Module>> = {
+  base: { imports: [], packages: [] },
+  domain: { imports: ['base'], packages: ['zod'] },
+  storage: { imports: ['base'], packages: ['isomorphic-git'] },
+  softcopy: {
+    imports: ['base'],
+    packages: [
+      '@cantoo/pdf-lib',
+      '@hyzyla/pdfium',
+      'fflate',
+      'file-type',
+      'mammoth',
+      'read-excel-file',
+    ],
+  },
+  checks: { imports: ['base', 'domain', 'softcopy'], packages: [] },
+  archive: {
+    imports: ['base', 'domain', 'storage', 'softcopy', 'checks'],
+    packages: ['diff', 'gray-matter', 'js-yaml', 'zod'],
+  },
+  site: {
+    imports: ['base', 'domain', 'archive'],
+    packages: ['@fontsource-variable/plus-jakarta-sans', 'astro', 'markdown-it'],
+  },
+  publish: {
+    imports: ['base', 'domain', 'checks', 'archive'],
+    packages: ['@hono/node-server', 'hono', 'pagefind', 'zod'],
+  },
+};
+
+const root = join(import.meta.dirname, '..');
+const files = globSync('src/**/*.{ts,astro,mdx,css}', { cwd: root })
+  .map((path) => path.replaceAll('\\', '/'))
+  .toSorted();
+// Static, type-only and dynamic imports, re-exports, and CSS imports alike.
+const importPattern = /(?:\bfrom\s*|\bimport\s*\(?\s*|@import\s+(?:url\()?)["']([^"'\n]+)["']/g;
+
+const importsOf = (path: string): readonly string[] => {
+  const text = readFileSync(join(root, path), 'utf8').replaceAll(/^\s*(?:\/\/|\*).*$/gm, '');
+  return [...text.matchAll(importPattern)].map(([, specifier = '']) => specifier);
+};
+const moduleOf = (path: string): string => path.split('/')[1] ?? '';
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+
+describe('the architecture', () => {
+  test('has exactly the modules of the table', () => {
+    expect([...new Set(files.map(moduleOf))].toSorted()).toEqual(
+      Object.keys(modules)
+        .filter((name) => files.some((path) => moduleOf(path) === name))
+        .toSorted(),
+    );
+  });
+
+  test.each(files)('%s imports only what its module may', (path) => {
+    const own = moduleOf(path);
+    const may = modules[own] ?? { imports: [], packages: [] };
+    for (const specifier of importsOf(path)) {
+      if (specifier.startsWith('.')) {
+        const target = normalize(join(dirname(path), specifier)).replaceAll('\\', '/');
+        expect(moduleOf(target), `${specifier} leaves its module by a relative path`).toBe(own);
+      } else if (specifier.startsWith('#')) {
+        const [target = '', ...inside] = specifier.slice(1).split('/');
+        expect(target, `${specifier}: inside a module write ./`).not.toBe(own);
+        expect(may.imports, `${own} may not import ${target}`).toContain(target);
+        expect(inside, `${specifier}: a folder inside a module is private`).toHaveLength(1);
+      } else if (
+        !specifier.startsWith('node:') &&
+        !specifier.startsWith('astro:') &&
+        !specifier.startsWith('/')
+      ) {
+        expect(may.packages, `${own} may not know ${specifier}`).toContain(packageOf(specifier));
+      }
+    }
+  });
+
+  test('keeps IO, git and the clock out of domain and checks', () => {
+    const forbidden = /\bnode:(?!assert)|\bDate\.now\(|new Date\(\)|\bprocess\.|Math\.random\(/;
+    const guilty = files
+      .filter((path) => /^src\/(domain|checks)\//.test(path))
+      .filter((path) => forbidden.test(readFileSync(join(root, path), 'utf8')));
+    expect(guilty).toEqual([]);
+  });
+
+  test('leaves process.env and process.exit to the scripts', () => {
+    const guilty = files.filter((path) =>
+      /\bprocess\.(?:env|exit)\b/.test(readFileSync(join(root, path), 'utf8')),
+    );
+    // renderer.ts hands its environment to the process that builds the app; process.ts is the body of a process.
+    expect(guilty).toEqual(['src/publish/renderer.ts', 'src/softcopy/reader/process.ts']);
+  });
+
+  test('is the table that ARCHITECTURE.md shows', () => {
+    const rows = Object.entries(modules).map(
+      ([name, { imports, packages }]) =>
+        `| ${name} | ${imports.join(', ') || '–'} | ${packages.join(', ') || '–'} |`,
+    );
+    const document = readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').replaceAll(/ {2,}/g, ' ');
+    for (const row of rows) expect(document).toContain(row);
+  });
+});
