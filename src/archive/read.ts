@@ -127,7 +127,7 @@ function readSop(
     const item = metadata.get(file);
     if (place.kind !== 'sop' || item === undefined) return [];
     const value = parse(sopSchema, item, temuan);
-    return value === null ? [] : [{ ...value, kode: place.kode, file }];
+    return value === null ? [] : [{ ...value, kode: place.kode, file, isi: item.body }];
   });
 }
 

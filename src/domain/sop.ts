@@ -72,6 +72,8 @@ export interface Sop extends z.output<typeof sopSchema> {
   /** Folder name: `pendokumentasian-informasi-publik`. */
   readonly kode: string;
   readonly file: string;
+  /** Markdown below the frontmatter: how the text came into the archive. */
+  readonly isi: string;
 }
 /** A step of the SOP. */
 export type LangkahSop = Sop['langkah'][number];
