@@ -8,4 +8,5 @@ export { nomorIndex } from './search/nomor-index.ts';
 const app = createApp({ streaming: false });
 
 /** Renders one address with the data its page reads from `Astro.locals`. */
-export const render = (request: Request, locals: App.Locals): Promise<Response> => app.render(request, { locals });
+export const render = (request: Request, locals: App.Locals): Promise<Response> =>
+  app.render(request, { locals });

@@ -1,0 +1,50 @@
+// One record as it stands in a list.
+import { formatWaktu } from '#base/tanggal.ts';
+import { klasifikasiInfo, type Klasifikasi } from '#domain/klasifikasi.ts';
+import { findSubbagian } from '#domain/instansi.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
+import type { Publikasi } from '#domain/publikasi.ts';
+import { describeFiles } from './files.ts';
+import { stempelOf, type Stempel } from './stempel.ts';
+
+/** A row of a list. */
+export interface Entri {
+  readonly id: string;
+  readonly href: string;
+  readonly judul: string;
+  readonly status: InformasiPublik['status'];
+  readonly klasifikasi: Klasifikasi;
+  readonly namaKlasifikasi: string;
+  readonly nomorDokumen: string;
+  readonly unit: string;
+  /** Date of the document; empty when it is not known. */
+  readonly waktu: string;
+  /** `PDF · 3 halaman · 214 KB`. */
+  readonly berkas: string;
+  readonly stempel: readonly Stempel[];
+}
+
+/** Permanent address of a record. */
+export const recordAddress = (id: string): string => `/informasi/${id}/`;
+
+/** The year of the document itself, by which citizens look for it; the year of entry where it is not known. */
+export const tahunDokumen = (record: InformasiPublik): string =>
+  record.waktuPembuatan?.slice(0, 4) ?? record.tahun;
+
+/** A record's row. */
+export function entriOf(record: InformasiPublik, publikasi: Publikasi): Entri {
+  const unit = findSubbagian(publikasi.instansi, record.subbagian);
+  return {
+    id: record.id,
+    href: recordAddress(record.id),
+    judul: record.judul,
+    status: record.status,
+    klasifikasi: record.klasifikasi,
+    namaKlasifikasi: klasifikasiInfo[record.klasifikasi].label,
+    nomorDokumen: record.nomorDokumen,
+    unit: unit?.nama ?? record.subbagian,
+    waktu: record.waktuPembuatan === null ? '' : formatWaktu(record.waktuPembuatan),
+    berkas: describeFiles(record),
+    stempel: stempelOf(record, publikasi),
+  };
+}

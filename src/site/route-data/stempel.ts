@@ -1,0 +1,139 @@
+// The row of stamps of a record: each step of the SOP as it was carried out, then the approval.
+import {
+  dayOf,
+  formatJam,
+  formatMenit,
+  formatSaat,
+  formatWaktu,
+  minutesBetween,
+} from '#base/tanggal.ts';
+import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
+import type { Publikasi } from '#domain/publikasi.ts';
+import { sopInForce, sopPendokumentasian, type LangkahSop, type Sop } from '#domain/sop.ts';
+
+/** One stamp, ready to be shown. */
+export interface Stempel {
+  /** Number of the step; null for the approval. */
+  readonly nomor: number | null;
+  readonly judul: string;
+  /** `lewat`: done, but longer than the SOP allows. `belum`: not done or not proven. */
+  readonly keadaan: 'selesai' | 'lewat' | 'belum';
+  /** `6 Januari 2025, 08.00–08.45 WIB`; empty where nothing was done. */
+  readonly waktu: string;
+  /** Positions of the people, never their names. */
+  readonly oleh: readonly string[];
+  /** `45 menit; batas SOP 1 jam`. */
+  readonly durasi: string;
+  /** Quality marks and remarks. */
+  readonly catatan: string;
+  readonly tanda: readonly string[];
+}
+
+const namaTanda = { mutakhir: 'mutakhir', terverifikasi: 'terverifikasi' } as const;
+
+/** The SOP a record was documented under: the one in force when its first step began. */
+export function sopOfRecord(record: InformasiPublik, publikasi: Publikasi): Sop | undefined {
+  const first = record.langkah[0];
+  const day = first === undefined ? publikasi.hari : dayOf(first.mulai);
+  return sopInForce(publikasi.arsip.sop, sopPendokumentasian, day);
+}
+
+/** The position of an officer. */
+export const jabatanOf = (publikasi: Publikasi, id: string): string =>
+  publikasi.arsip.petugas.find((petugas) => petugas.id === id)?.jabatan ?? 'Petugas';
+
+/** All stamps of a record in the order in which they are given. */
+export function stempelOf(record: InformasiPublik, publikasi: Publikasi): readonly Stempel[] {
+  const sop = sopOfRecord(record, publikasi);
+  const steps = (sop?.langkah ?? []).map((demanded) => {
+    const done = record.langkah.find(({ nomor }) => nomor === demanded.nomor);
+    return done === undefined ? missingStep(demanded) : doneStep(demanded, done, publikasi);
+  });
+  return [...steps, approval(record, publikasi)];
+}
+
+/** The whole row in one sentence, for those who cannot see the tiny stamps. */
+export function describeStempel(stempel: readonly Stempel[]): string {
+  const steps = stempel.filter(({ nomor }) => nomor !== null);
+  const done = steps.filter(({ keadaan }) => keadaan !== 'belum').length;
+  const late = steps.filter(({ keadaan }) => keadaan === 'lewat').length;
+  const last = stempel.at(-1);
+  const parts = [
+    done === steps.length
+      ? `${steps.length} langkah SOP lengkap`
+      : `${done} dari ${steps.length} langkah SOP tercatat`,
+    late === 0 ? '' : `${late} langkah melewati waktu`,
+    last === undefined ? '' : last.judul.toLowerCase(),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+const missingStep = (demanded: LangkahSop): Stempel => ({
+  nomor: demanded.nomor,
+  judul: demanded.sebutan,
+  keadaan: 'belum',
+  waktu: '',
+  oleh: [],
+  durasi: '',
+  catatan: 'Langkah ini tidak tercatat.',
+  tanda: [],
+});
+
+function doneStep(demanded: LangkahSop, done: Langkah, publikasi: Publikasi): Stempel {
+  const minutes = minutesBetween(done.mulai, done.selesai);
+  const limit = demanded.mutuBaku.waktuMenit;
+  return {
+    nomor: demanded.nomor,
+    judul: demanded.sebutan,
+    keadaan: minutes > limit ? 'lewat' : 'selesai',
+    waktu: describeSpan(done.mulai, done.selesai),
+    oleh: [...new Set(done.pelaksana.map((id) => jabatanOf(publikasi, id)))],
+    durasi: `${formatMenit(minutes)}; batas SOP ${formatMenit(limit)}`,
+    catatan: done.keterangan,
+    tanda: demanded.tandaMutu.filter((mark) => done[mark]).map((mark) => namaTanda[mark]),
+  };
+}
+
+/** `6 Januari 2025, 08.00–08.45 WIB`; in full where it goes over midnight. */
+function describeSpan(mulai: string, selesai: string): string {
+  if (dayOf(mulai) !== dayOf(selesai)) return `${formatSaat(mulai)} sampai ${formatSaat(selesai)}`;
+  const zone = formatSaat(selesai).split(' ').at(-1) ?? '';
+  return `${formatWaktu(dayOf(mulai))}, ${formatJam(mulai)}–${formatJam(selesai)} ${zone}`;
+}
+
+function approval(record: InformasiPublik, publikasi: Publikasi): Stempel {
+  const found = publikasi.persetujuan.get(record.id);
+  const none = {
+    nomor: null,
+    keadaan: 'belum',
+    waktu: '',
+    oleh: [],
+    durasi: '',
+    tanda: [],
+  } as const;
+  if (found === undefined) {
+    return {
+      ...none,
+      judul: 'Persetujuan belum tercatat',
+      catatan: 'Arsip ini dibaca tanpa riwayat.',
+    };
+  }
+  const waktu = formatSaat(found.saat);
+  if (found.jenis === 'disetujui') {
+    const oleh = [jabatanOf(publikasi, found.oleh)];
+    return { ...none, judul: 'Disetujui', keadaan: 'selesai', waktu, oleh, catatan: '' };
+  }
+  return found.jenis === 'impor-awal'
+    ? {
+        ...none,
+        judul: 'Arsip awal',
+        waktu,
+        catatan: 'Belum melalui persetujuan dalam sistem ini.',
+      }
+    : {
+        ...none,
+        judul: 'Tanpa bukti persetujuan',
+        waktu,
+        catatan: 'Riwayat arsip tidak memuat persetujuan.',
+      };
+}

@@ -1,0 +1,73 @@
+// What the search index holds of each record. The publisher feeds it to Pagefind.
+import { limits } from '#base/limits.ts';
+import { describeJangkaWaktu } from '#domain/daftar-informasi-publik.ts';
+import { softcopyFile, type InformasiPublik } from '#domain/informasi-publik.ts';
+import { klasifikasiInfo } from '#domain/klasifikasi.ts';
+import type { Publikasi } from '#domain/publikasi.ts';
+import { markdownText } from '../markdown.ts';
+import { entriOf, tahunDokumen } from '../route-data/entries.ts';
+import { formatsOf } from '../route-data/files.ts';
+
+/** One document of the index. */
+export interface RekamanCari {
+  readonly url: string;
+  readonly content: string;
+  readonly meta: Readonly<Record<string, string>>;
+  readonly filters: Readonly<Record<string, readonly string[]>>;
+}
+
+const statusNames = { berlaku: '', diganti: 'Diganti', dicabut: 'Dicabut' } as const;
+
+/** All documents of the index, in the order of the list. Of `dikecualikan` only its DIK row is searchable. */
+export const indexRecords = (publikasi: Publikasi): readonly RekamanCari[] =>
+  publikasi.informasi.map((record) => rekamanOf(record, publikasi));
+
+function rekamanOf(record: InformasiPublik, publikasi: Publikasi): RekamanCari {
+  const entri = entriOf(record, publikasi);
+  const isOpen = record.klasifikasi !== 'dikecualikan';
+  return {
+    url: entri.href,
+    content: (isOpen ? openContent(record, publikasi) : closedContent(record))
+      .filter((part) => part !== '')
+      .join('\n'),
+    meta: {
+      title: record.judul,
+      nomor: record.nomorDokumen,
+      klasifikasi: entri.namaKlasifikasi,
+      tanggal: entri.waktu,
+      unit: entri.unit,
+      berkas: isOpen ? entri.berkas : 'Tidak dibuka',
+      status: statusNames[record.status],
+      rekap: record.id,
+    },
+    filters: {
+      klasifikasi: [klasifikasiInfo[record.klasifikasi].label],
+      tahun: [tahunDokumen(record)],
+      subbagian: [entri.unit],
+      format: isOpen ? formatsOf(record) : [],
+    },
+  };
+}
+
+const openContent = (record: InformasiPublik, publikasi: Publikasi): readonly string[] => [
+  record.ringkasan,
+  record.nomorDokumen === '' ? '' : `Nomor ${record.nomorDokumen}.`,
+  record.kataKunci.join(', '),
+  markdownText(record.isi),
+  ...record.softcopy.map((softcopy) =>
+    (publikasi.teks.get(softcopyFile(record, softcopy)) ?? '').slice(0, limits.searchTextLength),
+  ),
+];
+
+function closedContent({ ringkasan, pengecualian }: InformasiPublik): readonly string[] {
+  if (pengecualian === null) return [ringkasan];
+  const { badan, nomorKeputusan, pasalUndangUndang, konsekuensi } = pengecualian;
+  return [
+    ringkasan,
+    badan,
+    nomorKeputusan,
+    pasalUndangUndang,
+    konsekuensi,
+    describeJangkaWaktu(pengecualian),
+  ];
+}
