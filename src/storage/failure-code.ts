@@ -13,6 +13,8 @@ export const storageFailureCodes = [
   'storage/content-not-a-folder',
   /** No such file in the snapshot or in the commit changed. */
   'storage/file-missing',
+  /** Something else lies where a repository is to be made. */
+  'storage/folder-not-empty',
   /** A ref name git would not accept. */
   'storage/invalid-branch',
   /** A commit message that git could not keep as it is. */

@@ -18,28 +18,35 @@ export interface Placed extends Omit<MadeRepository, 'repository'> {
 /** One way to keep and open a repository. */
 export interface Place {
   readonly name: string;
-  readonly place: (files: Readonly<Record<string, FileContent>>) => Promise<Placed>;
+  /** Makes a repository there; `prepare` may change it by native git before it is packed and opened. */
+  readonly place: (
+    files: Readonly<Record<string, FileContent>>,
+    prepare?: (made: MadeRepository) => Promise<void>,
+  ) => Promise<Placed>;
 }
 
 const keepers = {
-  'on disk with native git': (dir: string) => openOnDisk(dir),
-  'on disk with isomorphic-git alone': async (dir: string) => ({
+  'native git': openOnDisk,
+  'isomorphic-git alone': async (dir: string) => ({
     ...(await openOnDisk(dir)),
     repository: await openRepository(dir, { fs: diskFileSystem }),
   }),
-  'in memory': openInMemory,
+  memory: openInMemory,
 } as const;
 
-/** Every place, bare and not, with loose objects and with packed ones. */
-export const places: readonly Place[] = Object.entries(keepers).flatMap(([name, keep]) =>
-  [
-    { bare: true, packed: false },
-    { bare: true, packed: true },
-    { bare: false, packed: false },
-  ].map(({ bare, packed }) => ({
-    name: `${name}, ${bare ? 'bare' : 'with a working tree'}, ${packed ? 'packed' : 'loose'}`,
-    place: async (files) => {
+const shapes = {
+  'loose objects': { bare: true, packed: false },
+  'packed objects': { bare: true, packed: true },
+  'a working tree': { bare: false, packed: false },
+} as const;
+
+/** Every way to open a repository, with every shape of one. */
+export const places: readonly Place[] = Object.entries(keepers).flatMap(([keeper, keep]) =>
+  Object.entries(shapes).map(([shape, { bare, packed }]) => ({
+    name: `by ${keeper} with ${shape}`,
+    place: async (files, prepare) => {
       const made = await makeRepository(files, { bare });
+      await prepare?.(made);
       if (packed) await runGit(made.dir, ['gc', '--quiet']);
       return { ...made, ...(await keep(made.dir)) };
     },

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openFolder } from '#storage/folder.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
 import type { FileContent } from '../helpers/archive.ts';
@@ -25,7 +25,7 @@ const files: Readonly<Record<string, FileContent>> = {
   'content/tautan-folder': { symlink: 'informasi' },
 };
 
-const listed = [
+const listed: readonly (readonly [string, string])[] = [
   ['content/informasi/2025/0007.md', 'file'],
   ['content/informasi/2025/0007/Salinan (1) é.pdf', 'file'],
   ['content/informasi/2025/0007/index.md', 'file'],
@@ -68,30 +68,32 @@ const doors: readonly { readonly name: string; readonly open: Open }[] = [
 ];
 
 describe.for(doors)('a snapshot of $name', ({ open }) => {
-  test('lists every file and symlink below content/ in code-unit order', async () => {
-    const { snapshot, dispose } = await open(files);
+  let opened: Opened;
+  beforeAll(async () => {
+    opened = await open(files);
+  });
+  afterAll(() => opened.dispose());
 
-    const entries = await snapshot.list();
+  test('lists every file and symlink below content/ in code-unit order', async () => {
+    const entries = await opened.snapshot.list();
 
     expect(entries.map(({ path, kind }) => [path, kind])).toEqual(listed);
-    await dispose();
   });
 
   test('reads the bytes as they are, one by one and all at once', async () => {
-    const { snapshot, dispose } = await open(files);
+    const { snapshot } = opened;
+    const paths = listed.flatMap(([path, kind]) => (kind === 'file' ? [path] : []));
 
-    const paths = (await snapshot.list()).filter(({ kind }) => kind === 'file').map((e) => e.path);
-    const read = await Promise.all(paths.map((path) => snapshot.read(path)));
+    const together = await Promise.all(paths.map((path) => snapshot.read(path)));
+    const inTurn: Uint8Array[] = [];
+    for (const path of paths) inTurn.push(await snapshot.read(path));
 
     const expected = paths.map((path) => {
       const content = files[path];
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     });
-    expect(read).toEqual(expected);
-    expect(await snapshot.read('content/instansi.yaml')).toEqual(
-      read[paths.indexOf('content/instansi.yaml')],
-    );
-    await dispose();
+    expect(together).toEqual(expected);
+    expect(inTurn).toEqual(expected);
   });
 
   test.for([
@@ -108,19 +110,17 @@ describe.for(doors)('a snapshot of $name', ({ open }) => {
     'content/instansi.yaml\0.md',
     'content/tautan',
   ])('refuses to read %j', async (path) => {
-    const { snapshot, dispose } = await open(files);
-
-    await expect(snapshot.read(path)).rejects.toMatchObject({ code: 'storage/path-outside' });
-    await dispose();
+    await expect(opened.snapshot.read(path)).rejects.toMatchObject({
+      code: 'storage/path-outside',
+    });
   });
 
   test.for(['content/tidak-ada.md', 'content/informasi', 'content/instansi.yaml/x'])(
     'says that there is no file %j',
     async (path) => {
-      const { snapshot, dispose } = await open(files);
-
-      await expect(snapshot.read(path)).rejects.toMatchObject({ code: 'storage/file-missing' });
-      await dispose();
+      await expect(opened.snapshot.read(path)).rejects.toMatchObject({
+        code: 'storage/file-missing',
+      });
     },
   );
 

@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { Socket } from 'node:net';
-import { refusal } from '../failure-code.ts';
 import { batchParser } from './batch-parser.ts';
 import { errorCode } from './file-system.ts';
 import { verified } from './objects.ts';
@@ -26,7 +25,7 @@ export function nativeObjects(gitdir: string, fallback: ReadObject): ReadObject 
   let batch: Batch | null = null;
   return (oid) => {
     if (!usable) return fallback(oid);
-    batch ??= startBatch(gitdir, (waiting, started) => {
+    batch ??= startBatch(gitdir, fallback, (waiting, started) => {
       batch = null;
       usable &&= started;
       // Git dies of one damaged object: the others waiting are not to blame.
@@ -39,7 +38,7 @@ export function nativeObjects(gitdir: string, fallback: ReadObject): ReadObject 
 type Batch = (oid: string) => Promise<GitObject>;
 type WhenEnded = (waiting: readonly Request[], started: boolean) => void;
 
-function startBatch(gitdir: string, whenEnded: WhenEnded): Batch {
+function startBatch(gitdir: string, fallback: ReadObject, whenEnded: WhenEnded): Batch {
   const child = startGit(gitdir);
   const waiting: Request[] = [];
   let ended = false;
@@ -47,7 +46,7 @@ function startBatch(gitdir: string, whenEnded: WhenEnded): Batch {
 
   const settle = (object: GitObject | null): void => {
     const request = waiting.shift();
-    if (request !== undefined) answer(request, object);
+    if (request !== undefined) answer(request, object, fallback);
     if (waiting.length > 0) return;
     holdOpen(child, false);
     idle = setTimeout(() => end(true), idleMs).unref();
@@ -100,10 +99,10 @@ function holdOpen(child: ChildProcessWithoutNullStreams, hold: boolean): void {
   else child.stdout.unref();
 }
 
-function answer(request: Request, object: GitObject | null): void {
+function answer(request: Request, object: GitObject | null, fallback: ReadObject): void {
   try {
-    if (object === null) throw refusal('storage/missing-object', { oid: request.oid });
-    request.resolve(verified(request.oid, object));
+    // Git calls an object missing also when its first bytes are damaged; the fallback tells the two apart.
+    request.resolve(object === null ? fallback(request.oid) : verified(request.oid, object));
   } catch (error) {
     request.reject(error);
   }

@@ -19,7 +19,9 @@ export function isRefName(name: string): boolean {
 /** A branch's full ref name: `main` is `refs/heads/main`; a name that begins with `refs/` is already full. */
 export function fullRefName(branch: string): string {
   const name = branch.startsWith('refs/') ? branch : `refs/heads/${branch}`;
-  if (!isRefName(name)) throw refusal('storage/invalid-branch', { branch });
+  // Git's commands would take these for an option and for the current branch.
+  const isMisleading = name.startsWith('refs/heads/-') || name === 'refs/heads/HEAD';
+  if (isMisleading || !isRefName(name)) throw refusal('storage/invalid-branch', { branch });
   return name;
 }
 
