@@ -35,6 +35,7 @@ function sheetText(name: string, rows: readonly (readonly unknown[])[]): string 
 
 function cellText(cell: unknown): string {
   if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (cell instanceof Date)
     return cell.toISOString().replace('T00:00:00.000Z', '').replace('.000Z', '');
   return String(cell).trim().replaceAll(/\s+/gu, ' ');
