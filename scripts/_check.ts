@@ -110,6 +110,7 @@ function touches(diubah: readonly string[]): (temuan: Temuan) => boolean {
 function laporanOf({ pembacaan, temuan }: Pemeriksaan, hari: string): Laporan {
   return {
     records: identities(pembacaan.arsip).length,
+    commit: pembacaan.arsip.commit,
     hari,
     temuan,
     aturan: aturanInfo,

@@ -5,6 +5,9 @@ type Wording = (data: Failure['data']) => string;
 
 const wordings: Readonly<Record<string, Wording>> = {
   'command/argument': ({ kalimat }) => `${kalimat}`,
+  'command/cannot-read': ({ file }) => `${file} tidak dapat dibaca.`,
+  'command/cannot-write': ({ file }) =>
+    `${file} tidak dapat ditulis; periksa nama folder dan hak aksesnya.`,
   'command/no-archive': ({ dir }) =>
     `${dir} bukan arsip: tidak ada folder content di dalamnya, dan bukan repositori git.`,
   'command/no-merge-base': ({ base }) =>

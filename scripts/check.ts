@@ -1,10 +1,9 @@
 // npm run check: the SOP's rules over an archive; --help tells the rest.
-import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { isTanggal } from '#base/tanggal.ts';
 import { formatList, renderLaporan, type Format } from '#checks/reporters.ts';
 import { hasError } from '#domain/temuan.ts';
+import { readHari, readNomor, writeReport } from './_arguments.ts';
 import { makeLaporan } from './_check.ts';
 import { argumentFailure, runCommand } from './_command.ts';
 import { progressLine } from './_progress.ts';
@@ -46,7 +45,7 @@ await runCommand(help, async () => {
     archive: resolve(values.archive ?? `${import.meta.dirname}/..`),
     rev: values.rev ?? null,
     base: values.base ?? null,
-    record: readRecord(values.record),
+    record: readNomor(values.record),
     hari: readHari(values.on),
     now: new Date(),
     onProgress: (done, total) => progress.show('memeriksa softcopy', done, total),
@@ -58,7 +57,7 @@ await runCommand(help, async () => {
     pratinjau: values['preview-url'],
   });
   if (values.out === undefined) process.stdout.write(report);
-  else await writeFile(values.out, report);
+  else await writeReport(values.out, report);
   return hasError(laporan.temuan) ? 1 : 0;
 });
 
@@ -68,14 +67,4 @@ function readFormat(text: string): Format {
     throw argumentFailure(`Format ${text} tidak dikenal. Pilih: ${formatList.join(', ')}.`);
   }
   return format;
-}
-
-function readRecord(text: string | undefined): string | null {
-  if (text === undefined || /^\d{4}\/\d{4}$/.test(text)) return text ?? null;
-  throw argumentFailure(`Nomor informasi ${text} tidak dikenal. Tulis seperti 2025/0007.`);
-}
-
-function readHari(text: string | undefined): string | null {
-  if (text === undefined || isTanggal(text)) return text ?? null;
-  throw argumentFailure(`${text} bukan tanggal yang ada. Tulis seperti 2025-01-31.`);
 }

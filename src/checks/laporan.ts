@@ -7,6 +7,8 @@ import type { PerubahanInformasi, PerubahanTeks } from './perubahan.ts';
 export interface Laporan {
   /** Records that were judged, also those that could not be read. */
   readonly records: number;
+  /** The commit that was judged; null for a folder as it lies there. */
+  readonly commit: string | null;
   /** The day of judgement. */
   readonly hari: string;
   /** Sorted. */

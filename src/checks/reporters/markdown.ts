@@ -15,6 +15,10 @@ interface Bagian {
   readonly temuan: readonly Temuan[];
 }
 
+/** The comment when the proposal could not be judged, so that an older verdict does not stay behind. */
+export const reportKegagalan = (sebab: string): string =>
+  `${penandaKomentar}\n\n## Belum dapat diperiksa\n\n${plainText(sebab)}\n`;
+
 /** The comment; always shorter than limits.commentLength. */
 export function reportMarkdown(
   laporan: Laporan,
@@ -42,8 +46,9 @@ export function reportMarkdown(
 /** Room for the sentences that tell what was left out. */
 const reserve = 500;
 
-function summary({ perubahan, records, hari, berkasLain }: Laporan): string {
-  const day = `Diperiksa untuk ${formatWaktu(hari)}.`;
+function summary({ perubahan, records, hari, berkasLain, commit }: Laporan): string {
+  const version = commit === null ? '' : `, versi ${commit.slice(0, 7)}`;
+  const day = `Diperiksa untuk ${formatWaktu(hari)}${version}.`;
   if (perubahan === null) return `${day} Seluruh arsip, ${records} informasi.`;
   const counts = kejadianOrder.flatMap((kejadian) => {
     const count = perubahan.filter((item) => item.kejadian === kejadian).length;
