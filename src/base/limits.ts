@@ -22,6 +22,8 @@ export const limits = {
   unzippedBytes: 200 * MIB,
   /** Text of one softcopy that enters the search index, in UTF-16 units. */
   searchTextLength: 20_000,
+  /** Text of one softcopy shown on the page of its record, in UTF-16 units. */
+  pageTextLength: 30_000,
   /** Characters of a path inside the archive. */
   pathLength: 240,
   /** How long a writer waits for another's lock on a branch, in milliseconds. */

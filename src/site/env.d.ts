@@ -1,8 +1,11 @@
 /// <reference types="astro/client" />
+import type { Publikasi } from '#domain/publikasi.ts';
 
-declare namespace App {
-  interface Locals {
-    /** The commit that is being published; every page reads from it and from nothing else. */
-    readonly publikasi: import('#domain/publikasi.ts').Publikasi;
+declare global {
+  namespace App {
+    interface Locals {
+      /** The commit that is being published; every page reads from it and from nothing else. */
+      readonly publikasi: Publikasi;
+    }
   }
 }

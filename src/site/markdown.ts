@@ -48,15 +48,15 @@ function createMarkdown(): MarkdownIt {
   const md = createMarkdownIt({ html: false, linkify: true, typographer: false });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.validateLink = isAllowedLink;
+  md.core.ruler.push('rel', ({ tokens }) => {
+    const inline = tokens.flatMap(({ children }) => children ?? []);
+    for (const token of inline) if (token.type === 'link_open') token.attrSet('rel', 'noopener');
+  });
   const { rules } = md.renderer;
   rules['heading_open'] = (tokens, index, _options, env) =>
     `<h${headingLevel(tokens[index]?.tag, env)}>`;
   rules['heading_close'] = (tokens, index, _options, env) =>
     `</h${headingLevel(tokens[index]?.tag, env)}>\n`;
-  rules['link_open'] = (tokens, index, options, _env, self) => {
-    tokens[index]?.attrSet('rel', 'noopener');
-    return self.renderToken(tokens, index, options);
-  };
   // Column alignment would be a style attribute, which the security policy forbids.
   rules['th_open'] = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
   rules['td_open'] = (tokens, index) => `<td${alignment(tokens[index])}>`;

@@ -73,7 +73,7 @@ const langkahSop = (nomor: number, rest: object): object => ({
 const sop: Sop = {
   kode: 'pendokumentasian-informasi-publik',
   file: 'content/sop/pendokumentasian-informasi-publik/2025-01-02.md',
-  ...sopSchema.parse({
+  isi: '',
     nama: 'Pendokumentasian',
     judul_dokumen: 'SOP Pendokumentasian',
     unit: 'KPU Kota Contoh',
