@@ -74,6 +74,7 @@ const sop: Sop = {
   kode: 'pendokumentasian-informasi-publik',
   file: 'content/sop/pendokumentasian-informasi-publik/2025-01-02.md',
   isi: '',
+  ...sopSchema.parse({
     nama: 'Pendokumentasian',
     judul_dokumen: 'SOP Pendokumentasian',
     unit: 'KPU Kota Contoh',
