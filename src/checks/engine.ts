@@ -1,19 +1,30 @@
 // Runs rules over facts. A rule that throws becomes a temuan of the engine; the others still run.
-import { compareTemuan, type AturanInfo, type KeyPath, type Pelanggaran, type Temuan } from '#domain/temuan.ts';
+import {
+  compareTemuan,
+  type AturanInfo,
+  type KeyPath,
+  type Pelanggaran,
+  type Temuan,
+} from '#domain/temuan.ts';
 import type { Aturan } from './aturan.ts';
 import type { Fakta } from './fakta.ts';
+import { maskDigits } from './mask-digits.ts';
 
 /** The engine's own rule. */
 export const aturanGagal: AturanInfo = {
   id: 'mesin/aturan-gagal',
   severity: 'error',
   judul: 'Setiap aturan dapat dijalankan sampai selesai.',
-  mengapa: 'Aturan yang gagal berjalan tidak memeriksa apa pun; arsip tidak boleh dianggap benar karenanya.',
+  mengapa:
+    'Aturan yang gagal berjalan tidak memeriksa apa pun; arsip tidak boleh dianggap benar karenanya.',
   dasarHukum: ['SOP 2 Januari 2025, Peringatan angka 2'],
 };
 
 /** Line and column of a key in a file, both from 1. */
-export type Locate = (file: string, key: KeyPath) => { readonly line: number; readonly column: number };
+export type Locate = (
+  file: string,
+  key: KeyPath,
+) => { readonly line: number; readonly column: number };
 
 /** Judges the facts by the rules; the result is sorted and the same for the same facts. */
 export function runRules(rules: readonly Aturan[], fakta: Fakta, locate: Locate): Temuan[] {
@@ -26,14 +37,18 @@ function runRule(rule: Aturan, fakta: Fakta, locate: Locate): Temuan[] {
     severity: violation.severity ?? info.severity,
     file: violation.file,
     ...locate(violation.file, violation.key),
-    message: violation.message,
-    fix: violation.fix,
+    message: maskDigits(violation.message),
+    fix: maskDigits(violation.fix),
   });
   if (rule.lingkup === 'arsip') {
-    return guarded(rule, 'content', () => rule.check(fakta)).map((item) => finish(item.info, item.violation));
+    return guarded(rule, 'content', () => rule.check(fakta)).map((item) =>
+      finish(item.info, item.violation),
+    );
   }
   return fakta.arsip.informasi.flatMap((record) =>
-    guarded(rule, record.file, () => rule.check(record, fakta)).map((item) => finish(item.info, item.violation)),
+    guarded(rule, record.file, () => rule.check(record, fakta)).map((item) =>
+      finish(item.info, item.violation),
+    ),
   );
 }
 

@@ -20,8 +20,13 @@ export interface Fakta {
 
 /** The SOP by which a record is judged: the one in force when its first step began, or on the day of judgement. */
 export function sopOf(record: InformasiPublik, fakta: Fakta): Sop | undefined {
-  const first = record.langkah[0];
-  return sopInForce(fakta.arsip.sop, sopPendokumentasian, first === undefined ? fakta.hari : dayOf(first.mulai));
+  return sopInForce(fakta.arsip.sop, sopPendokumentasian, hariPertama(record) ?? fakta.hari);
+}
+
+/** The day on which the step with the lowest number began; null when there is no step. */
+export function hariPertama(record: InformasiPublik): string | null {
+  const first = record.langkah.toSorted((a, b) => a.nomor - b.nomor)[0];
+  return first === undefined ? null : dayOf(first.mulai);
 }
 
 /** The step of the SOP that a carried-out step claims to be. */

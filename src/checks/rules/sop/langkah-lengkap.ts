@@ -7,7 +7,8 @@ export const langkahLengkap: AturanInformasi = {
   lingkup: 'informasi',
   severity: 'error',
   judul: 'Setiap langkah SOP dilaksanakan satu kali.',
-  mengapa: 'SOP memperingatkan: jika prosedur ada yang terlewati, pemohon informasi tidak akan terlayani dengan baik.',
+  mengapa:
+    'SOP memperingatkan: jika prosedur ada yang terlewati, pemohon informasi tidak akan terlayani dengan baik.',
   dasarHukum: ['SOP 2 Januari 2025, Peringatan angka 1'],
   *check(record, fakta) {
     const sop = sopOf(record, fakta);

@@ -1,0 +1,44 @@
+// What rules look up in an archive: by identity, by id, by folder.
+import type { Arsip } from '#domain/arsip.ts';
+import { indexOf } from './index-of.ts';
+
+/** Records by identity. */
+export const informasiById = indexOf(
+  (arsip: Arsip) => new Map(arsip.informasi.map((record) => [record.id, record])),
+);
+
+/** Identities of all records, also of those that could not be read. */
+export const informasiIds = indexOf(
+  (arsip: Arsip): ReadonlySet<string> =>
+    new Set([...arsip.informasi.map(({ id }) => id), ...arsip.informasiRusak]),
+);
+
+/** Officers by id. */
+export const petugasById = indexOf(
+  (arsip: Arsip) => new Map(arsip.petugas.map((petugas) => [petugas.id, petugas])),
+);
+
+/** Legal instruments by id. */
+export const peraturanById = indexOf(
+  (arsip: Arsip) => new Map(arsip.dasarHukum.map((peraturan) => [peraturan.id, peraturan])),
+);
+
+/** Obligations by id. */
+export const butirById = indexOf(
+  (arsip: Arsip) => new Map(arsip.daftarWajib.map((butir) => [butir.id, butir])),
+);
+
+/** Paths of all files. */
+export const presentFiles = indexOf((arsip: Arsip): ReadonlySet<string> => new Set(arsip.files));
+
+/** Names of the files in a folder, by the folder's path. */
+export const namesByFolder = indexOf((arsip: Arsip): ReadonlyMap<string, readonly string[]> => {
+  const folders = new Map<string, string[]>();
+  for (const file of arsip.files) {
+    const slash = file.lastIndexOf('/');
+    const names = folders.get(file.slice(0, slash)) ?? [];
+    names.push(file.slice(slash + 1));
+    folders.set(file.slice(0, slash), names);
+  }
+  return folders;
+});

@@ -1,0 +1,45 @@
+// Steps as they were carried out, seen beside the SOP they follow.
+import { dayOf, isBefore } from '#base/tanggal.ts';
+import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
+import { peranOn, type Peran, type Petugas } from '#domain/peran.ts';
+import type { LangkahSop } from '#domain/sop.ts';
+import { sopOf, type Fakta } from './fakta.ts';
+
+/** A step that was carried out, its place in the record, and what the SOP says of it. */
+export interface LangkahDijalani {
+  readonly langkah: Langkah;
+  /** Place in the record's list. */
+  readonly index: number;
+  readonly menurutSop: LangkahSop;
+}
+
+/** Steps the SOP knows, in the SOP's order, each once; none when no SOP was in force. */
+export function langkahDijalani(record: InformasiPublik, fakta: Fakta): readonly LangkahDijalani[] {
+  const wanted = sopOf(record, fakta)?.langkah ?? [];
+  return wanted.flatMap((menurutSop) => {
+    const index = record.langkah.findIndex(({ nomor }) => nomor === menurutSop.nomor);
+    const langkah = record.langkah[index];
+    return langkah === undefined ? [] : [{ langkah, index, menurutSop }];
+  });
+}
+
+/** The step that wrote the row of the buku rekap; undefined when it was not carried out. */
+export const langkahPencatatan = (
+  record: InformasiPublik,
+  fakta: Fakta,
+): LangkahDijalani | undefined =>
+  langkahDijalani(record, fakta).find(({ menurutSop }) => menurutSop.mencatatBukuRekap);
+
+/** The day on which the record entered the buku rekap; null when it did not. */
+export function hariTercatat(record: InformasiPublik, fakta: Fakta): string | null {
+  const step = langkahPencatatan(record, fakta);
+  return step === undefined ? null : dayOf(step.langkah.selesai);
+}
+
+/** The roles an officer held from the beginning of a step to its end. */
+export function peranSelama(petugas: Petugas, langkah: Langkah): readonly Peran[] {
+  const first = peranOn(petugas, dayOf(langkah.mulai));
+  if (!isBefore(langkah.mulai, langkah.selesai)) return first;
+  const last = peranOn(petugas, dayOf(langkah.selesai));
+  return first.filter((peran) => last.includes(peran));
+}

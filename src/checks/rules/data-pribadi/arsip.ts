@@ -1,0 +1,75 @@
+// Nobody's NIK is published by way of the office's pages, registers, SOPs, or the names of files that no record lists.
+import type { KeyPath } from '#domain/temuan.ts';
+import { findPersonalData } from '#softcopy/personal-data.ts';
+import { informasiById } from '../../arsip-index.ts';
+import type { AturanArsip } from '../../aturan.ts';
+import { unlistedNames } from '../../berkas-lain.ts';
+import { describePersonalData } from '../../data-pribadi.ts';
+import type { Fakta } from '../../fakta.ts';
+import { teksData } from '../../teks-informasi.ts';
+
+export const dataPribadiArsip: AturanArsip = {
+  id: 'data-pribadi/arsip',
+  lingkup: 'arsip',
+  severity: 'error',
+  judul: 'Halaman, daftar, SOP, dan nama berkas dalam arsip tidak memuat nomor pribadi.',
+  mengapa: 'Semua yang ada dalam arsip dapat dibaca siapa pun yang menyalinnya.',
+  dasarHukum: ['UU 27/2022 Pasal 4', 'UU 14/2008 Pasal 17 huruf h'],
+  *check(fakta) {
+    for (const { file, key, sebutan, text } of [...texts(fakta), ...names(fakta)]) {
+      for (const { severity, uraian, fix } of describePersonalData(
+        findPersonalData(text),
+        'isian',
+      )) {
+        yield { file, key, severity, message: `${sebutan} memuat ${uraian}.`, fix };
+      }
+    }
+  },
+};
+
+interface Teks {
+  readonly file: string;
+  readonly key: KeyPath;
+  readonly sebutan: string;
+  readonly text: string;
+}
+
+/** The body's own contacts (instansi.yaml) are public and left out. */
+const texts = ({ arsip }: Fakta): readonly Teks[] => [
+  ...within('content/petugas.yaml', arsip.petugas, ['petugas']),
+  ...within('content/dasar-hukum.yaml', arsip.dasarHukum, ['peraturan']),
+  ...within('content/daftar-wajib.yaml', arsip.daftarWajib, ['butir']),
+  ...arsip.sop.flatMap((sop) => within(sop.file, sop, [])),
+  ...arsip.halaman.flatMap(({ file, judul, ringkasan, isi }) => [
+    ...within(file, { judul, ringkasan }, []),
+    { file, key: [], sebutan: 'Isi halaman', text: isi },
+  ]),
+];
+
+const within = (file: string, value: unknown, at: KeyPath): readonly Teks[] =>
+  teksData(value, at).map(({ key, text }) => ({
+    file,
+    key,
+    sebutan: `Isian "${key.join('.')}"`,
+    text,
+  }));
+
+/** Names of files no record lists. The place told is never the file itself: its path would repeat the number. */
+function names({ arsip }: Fakta): readonly Teks[] {
+  const sebutan = 'Nama sebuah berkas';
+  const inRecords = arsip.informasi.flatMap((record) =>
+    unlistedNames(record, arsip).map((text) => ({
+      file: record.file,
+      key: ['judul'],
+      sebutan,
+      text,
+    })),
+  );
+  const elsewhere = arsip.files
+    .filter((path) => !informasiById(arsip).has(idOf(path)))
+    .map((text) => ({ file: 'content', key: [], sebutan, text }));
+  return [...inRecords, ...elsewhere];
+}
+
+/** `2025/0007` for a file of that record. */
+const idOf = (path: string): string => path.split('/').slice(2, 4).join('/');

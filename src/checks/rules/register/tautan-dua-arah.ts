@@ -1,0 +1,30 @@
+// What one record says of another, the other says back.
+import type { AturanInformasi } from '../../aturan.ts';
+import { informasiById } from '../../arsip-index.ts';
+import { tautanBalik, tautanInformasi } from '../../tautan-informasi.ts';
+
+export const tautanDuaArah: AturanInformasi = {
+  id: 'register/tautan-dua-arah',
+  lingkup: 'informasi',
+  severity: 'error',
+  judul: 'Hubungan mengganti dan mencabut tercatat pada kedua informasi.',
+  mengapa: 'Warga yang tiba di salah satu dokumen harus tahu tentang yang lain.',
+  dasarHukum: ['UU 14/2008 Pasal 7', 'SOP 2 Januari 2025, Pencatatan/Pendataan angka 1'],
+  *check(record, fakta) {
+    for (const { nama, target, key } of tautanInformasi(record)) {
+      const other = informasiById(fakta.arsip).get(target);
+      if (other === undefined || target === record.id) continue;
+      const back = tautanBalik[nama];
+      const isMutual = tautanInformasi(other).some(
+        (link) => link.nama === back && link.target === record.id,
+      );
+      if (isMutual) continue;
+      yield {
+        file: record.file,
+        key,
+        message: `Informasi ini mencatat "${nama}" ${target}, tetapi informasi ${target} tidak mencatat "${back}" ${record.id}.`,
+        fix: `Tambahkan "${back}" ${record.id} pada ${other.file}, atau hapus isian ini bila keliru.`,
+      };
+    }
+  },
+};
