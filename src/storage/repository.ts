@@ -27,6 +27,8 @@ export interface Repository {
 export interface RepositoryOptions {
   /** Used for everything when given, and then without native git; for tests and unusual places. */
   readonly fs?: FileSystem;
+  /** How long to wait for another writer's lock; default `limits.lockWaitMs`. */
+  readonly lockWaitMs?: number;
 }
 
 /** Opens the repository at a folder (not one above it); refuses what is none or cannot be read. */
@@ -38,7 +40,7 @@ export async function openRepository(
   const gitDir = await findGitDir(fs, dir);
   if (gitDir === null) throw refusal('storage/not-a-repository', { dir });
   await assertFormat(fs, gitDir);
-  const store = openStore(gitDir, options.fs);
+  const store = openStore(gitDir, options);
   const resolve = (rev: string): Promise<string> => resolveRevision(store, rev);
   return { dir, store, resolve, snapshot: async (rev) => snapshotOf(store, await resolve(rev)) };
 }

@@ -40,8 +40,9 @@ export async function makeRepository(
 ): Promise<MadeRepository> {
   const { bare = true, branch = 'main', message = 'Awal arsip\n' } = options;
   const dir = await mkdtemp(join(tmpdir(), 'e-ppid-repository-'));
-  const shape = bare ? ['--bare'] : [];
-  await runGit(dir, ['init', '--quiet', ...shape, `--initial-branch=${branch}`, '.']);
+  // Without git's fifteen sample hooks.
+  const shape = ['--template=', `--initial-branch=${branch}`, ...(bare ? ['--bare'] : [])];
+  await runGit(dir, ['init', '--quiet', ...shape, '.']);
   const commit = await commitFiles(dir, { files, branch, message });
   if (!bare) await runGit(dir, ['reset', '--quiet', '--hard']);
   return {

@@ -2,10 +2,9 @@
 
 import { setTimeout as pause } from 'node:timers/promises';
 import { dirname } from 'node:path';
-import { limits } from '#base/limits.ts';
 import { refusal } from '../failure-code.ts';
 import { errorCode, isMissing, readTextIfAny } from './file-system.ts';
-import type { FileSystem } from './file-system.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
 import { readPackedRefs, readRawRef } from './refs.ts';
 import { makeFolders, syncFolder } from './safe-fs.ts';
 import type { Store } from './store.ts';
@@ -23,7 +22,7 @@ export interface RefChange {
 /** Changes a ref, or refuses because it moved, is locked, or stands beside one it cannot stand beside. */
 export async function updateRef(store: Store, change: RefChange): Promise<void> {
   const { fs, gitDir } = store;
-  await withLock(fs, `${gitDir.common}/${change.name}`, async (replace) => {
+  await withLock(store, change.name, async (replace) => {
     const now = await readRawRef(fs, gitDir, change.name);
     if (now !== change.from) {
       const data = { branch: change.name, expected: change.from ?? '', actual: now ?? '' };
@@ -44,11 +43,12 @@ async function assertNoPackedConflict({ fs, gitDir }: Store, name: string): Prom
   }
 }
 
-async function removeRef({ fs, gitDir }: Store, name: string): Promise<void> {
+async function removeRef(store: Store, name: string): Promise<void> {
+  const { fs, gitDir } = store;
   const path = `${gitDir.common}/${name}`;
   // The packed line first: removing the file first would bring an older packed value back to life.
   if ((await readPackedRefs(fs, gitDir)).has(name)) {
-    await withLock(fs, `${gitDir.common}/packed-refs`, async (replace) => {
+    await withLock(store, 'packed-refs', async (replace) => {
       await replace(
         withoutRef((await readTextIfAny(fs, `${gitDir.common}/packed-refs`)) ?? '', name),
       );
@@ -88,11 +88,13 @@ type Replace = (text: string) => Promise<void>;
  * it into place, which gives the lock back; a task that ends without it leaves the file as it was.
  */
 async function withLock(
-  fs: FileSystem,
-  path: string,
+  store: Store,
+  name: string,
   task: (replace: Replace) => Promise<void>,
 ): Promise<void> {
-  const lock = await openLock(fs, path);
+  const { fs } = store;
+  const path = `${store.gitDir.common}/${name}`;
+  const lock = await openLock(store, path);
   let isOpen = true;
   let isHeld = true;
   const close = async (): Promise<void> => {
@@ -114,8 +116,8 @@ async function withLock(
   }
 }
 
-async function openLock(fs: FileSystem, path: string): ReturnType<FileSystem['open']> {
-  const patience = Date.now() + limits.lockWaitMs;
+async function openLock({ fs, lockWaitMs }: Store, path: string): Promise<OpenFile> {
+  const patience = performance.now() + lockWaitMs;
   for (;;) {
     try {
       await makeFolders(fs, dirname(path));
@@ -125,7 +127,8 @@ async function openLock(fs: FileSystem, path: string): ReturnType<FileSystem['op
       if (code === 'ENOTDIR') throw refusal('storage/branch-conflict', { path }, error);
       // ENOENT: someone removed the empty folder just made.
       if (code !== 'EEXIST' && code !== 'ENOENT') throw error;
-      if (Date.now() >= patience) throw refusal('storage/locked', { path: `${path}.lock` }, error);
+      if (performance.now() >= patience)
+        throw refusal('storage/locked', { path: `${path}.lock` }, error);
       await pause(retryMs);
     }
   }

@@ -1,5 +1,6 @@
 // A repository opened: its files, its folders and its objects, and the commits among them.
 
+import { limits } from '#base/limits.ts';
 import { refusal } from '../failure-code.ts';
 import { nativeObjects } from './cat-file.ts';
 import { diskFileSystem, readTextIfAny } from './file-system.ts';
@@ -15,10 +16,17 @@ export interface Store {
   readonly fs: FileSystem;
   readonly gitDir: GitDir;
   readonly readObject: ReadObject;
+  readonly lockWaitMs: number;
+}
+
+interface StoreOptions {
+  readonly fs?: FileSystem;
+  readonly lockWaitMs?: number;
 }
 
 /** The store of a repository; a file system given stands alone, without native git. */
-export function openStore(gitDir: GitDir, fs: FileSystem | undefined): Store {
+export function openStore(gitDir: GitDir, options: StoreOptions): Store {
+  const { fs, lockWaitMs = limits.lockWaitMs } = options;
   const fallback = isomorphicObjects(fs ?? diskFileSystem, gitDir.common);
   const read = fs === undefined ? nativeObjects(gitDir.common, fallback) : fallback;
   // Native git would take any revision, and a line feed for the end of the question.
@@ -26,7 +34,7 @@ export function openStore(gitDir: GitDir, fs: FileSystem | undefined): Store {
     if (!/^[0-9a-f]{40}$/.test(oid)) throw refusal('storage/missing-object', { oid });
     return read(oid);
   };
-  return { fs: fs ?? diskFileSystem, gitDir, readObject };
+  return { fs: fs ?? diskFileSystem, gitDir, readObject, lockWaitMs };
 }
 
 /** A commit's fields. Where history was cut short (`git clone --depth`), it has no parents. */
