@@ -39,13 +39,15 @@ function parseTrailer(line: string): readonly Trailer[] {
 
 // What git leaves aside at the end: blank lines, comments, and the list of conflicts old gits wrote.
 function withoutNotes(lines: readonly string[]): readonly string[] {
-  const scissors = lines.findIndex((line) => /^# -+ >8 -+$/.test(line));
+  // Git looks for these two with their line feed, so not in an unfinished last line.
+  const finished = lines.slice(0, -1);
+  const scissors = finished.findIndex((line) => /^# -{24} >8 -{24}$/.test(line));
   const kept = scissors < 0 ? lines : lines.slice(0, scissors);
   let end: number | null = null;
   let isConflicts = false;
   for (const [index, line] of kept.entries()) {
     if (line === '' || line.startsWith('#')) end ??= index;
-    else if (line === 'Conflicts:') {
+    else if (line === 'Conflicts:' && index < finished.length) {
       isConflicts = true;
       end ??= index;
     } else if (!isConflicts || !line.startsWith('\t')) {

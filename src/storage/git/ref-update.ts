@@ -163,7 +163,8 @@ function isOccupied(error: unknown): boolean {
 
 async function unlinkIfAny(fs: FileSystem, path: string): Promise<void> {
   try {
-    await fs.unlink(path);
+    // A folder where a packed ref had its name is none of ours.
+    if (!(await fs.stat(path)).isDirectory()) await fs.unlink(path);
   } catch (error) {
     if (!isMissing(error)) throw error;
   }
