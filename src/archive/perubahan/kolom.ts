@@ -34,12 +34,16 @@ function collect(nama: string, value: unknown, into: Map<string, string>): void 
     }
   } else if (isRecordValue(value)) {
     for (const [key, item] of Object.entries(value)) {
-      collect(`${nama}: ${namaKunci(key).toLowerCase()}`, item, into);
+      collect(`${nama}: ${inSentence(namaKunci(key))}`, item, into);
     }
   } else {
     into.set(nama, formatValue(value));
   }
 }
+
+/** `Masa aktif` → `masa aktif`, and `SHA-256` as it is. */
+const inSentence = (nama: string): string =>
+  nama.replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLowerCase());
 
 /** Softcopies are told apart by file name, steps by number. */
 function itemName(item: unknown, index: number): string {

@@ -14,7 +14,7 @@ export function reportGithub({ temuan, hari }: Laporan): string {
 
 function command({ rule, severity, file, line, column, message, fix }: Temuan): string {
   const properties = [
-    `file=${escapeProperty(file)}`,
+    `file=${escapeProperty(oneLine(file))}`,
     `line=${line}`,
     `col=${column}`,
     `title=${escapeProperty(rule)}`,

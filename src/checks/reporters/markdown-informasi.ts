@@ -69,15 +69,18 @@ function identity({ sesudah, sebelum, kejadian }: PerubahanInformasi, id: string
     .join(' · ');
 }
 
-/** Temuan as a list, each with its mend; at most `max`. */
+/** Temuan as a list, each with its mend, errors first; at most `max`. */
 export function listTemuan(temuan: readonly Temuan[], max: number): string {
-  const items = temuan.slice(0, max).map(({ severity, message, fix, line, file }) => {
+  const ordered = temuan.toSorted((a, b) => Number(isWarning(a)) - Number(isWarning(b)));
+  const items = ordered.slice(0, max).map(({ severity, message, fix, line, file }) => {
     const kind = severity === 'error' ? 'Kesalahan' : 'Peringatan';
     const name = file.split('/').at(-1) ?? file;
     return `- **${kind}** (${plainText(name, 80)} baris ${line}): ${plainText(message, 400)}\n  Perbaikan: ${plainText(fix, 400)}`;
   });
   return withRest(items, { total: temuan.length, what: 'temuan' }).join('\n');
 }
+
+const isWarning = ({ severity }: Temuan): boolean => severity === 'warning';
 
 function describeIsi(perubahan: PerubahanInformasi, rincian: Rincian): string[] {
   const { baris, kolom, langkah, berkas, teks, sesudah } = perubahan;

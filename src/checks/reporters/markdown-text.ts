@@ -5,7 +5,8 @@ import type { BarisTeks } from '../perubahan.ts';
 import { oneLine, shorten } from './plain-text.ts';
 
 const hidden = '(disembunyikan karena memuat data pribadi)';
-const wordJoiner = '\u2060';
+/** Hardly seen, but a space to whoever looks for names, numbers and addresses. */
+const hairSpace = '\u200a';
 
 const markup = /[&<>\\`*_[\]|~$]/g;
 
@@ -14,9 +15,9 @@ export function plainText(text: string, length = 300): string {
   if (findPersonalData(oneLine(text)).length > 0) return hidden;
   const safe = shorten(text, length)
     // Mentions, e-mail addresses, and what the forges take for numbers of issues, labels or milestones.
-    .replace(/[@#!%&$~](?=[\p{L}\p{N}"_-])/gu, `$&${wordJoiner}`)
+    .replace(/[@#!%&$~](?=[\p{L}\p{N}"_-])/gu, `$&${hairSpace}`)
     // Addresses that would become links by themselves.
-    .replace(/:(?=\/\/)|(?<=\bwww)\./gi, `$&${wordJoiner}`)
+    .replace(/\/(?=\/)|(?<=\bwww)\./gi, `$&${hairSpace}`)
     .replace(markup, (char) => `&#${char.charCodeAt(0)};`);
   return safe === '' ? '(kosong)' : safe;
 }

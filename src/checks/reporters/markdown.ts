@@ -1,9 +1,9 @@
 // The comment on a proposal: what a busy official reads on a phone. Verdict first, then record by record.
 import { limits } from '#base/limits.ts';
 import { formatWaktu } from '#base/tanggal.ts';
-import type { Temuan } from '#domain/temuan.ts';
+import { hasError, type Temuan } from '#domain/temuan.ts';
 import { countTemuan, formatJumlah, formatKeputusan, type Laporan } from '../laporan.ts';
-import type { Kejadian, PerubahanInformasi } from '../perubahan.ts';
+import type { Kejadian, PerubahanInformasi, PerubahanTeks } from '../perubahan.ts';
 import { describeInformasi, listTemuan, rincianList, teksDetails } from './markdown-informasi.ts';
 import { plainText } from './markdown-text.ts';
 
@@ -30,18 +30,40 @@ export function reportMarkdown(
   }));
   const told = new Set(bagian.flatMap(({ temuan }) => temuan));
   const others = laporan.temuan.filter((item) => !told.has(item));
-  const head = [
-    penandaKomentar,
-    `## ${formatKeputusan(laporan.temuan)}`,
-    summary(laporan),
-    lamaNote(laporan),
-    previewNote(pratinjau),
-    others.length === 0 ? '' : `**Temuan lain**\n\n${listTemuanWithFile(others)}`,
-  ].filter((part) => part !== '');
-  const tail = berkasLainPart(laporan);
-  const room = limits.commentLength - [...head, ...tail].join('\n\n').length - reserve;
-  return `${[...head, ...fit(bagian.toSorted(errorsFirst), room), ...tail].join('\n\n')}\n`;
+  const frames = frameList.map((frame) => [
+    joinParts([
+      penandaKomentar,
+      `## ${formatKeputusan(laporan.temuan)}`,
+      summary(laporan),
+      lamaNote(laporan),
+      previewNote(laporan, pratinjau),
+      others.length === 0 ? '' : `### Temuan lain\n\n${listTemuan(others, frame.temuan)}`,
+    ]),
+    joinParts(berkasLainPart(laporan, frame)),
+  ]);
+  const [head = '', tail = ''] =
+    frames.find((parts) => joinParts(parts).length <= limits.commentLength / 2) ??
+    frames.at(-1) ??
+    [];
+  const room = limits.commentLength - head.length - tail.length - reserve;
+  return `${joinParts([head, ...fit(bagian.toSorted(errorsFirst), room), tail])}\n`;
 }
+
+const joinParts = (parts: readonly string[]): string =>
+  parts.filter((part) => part !== '').join('\n\n');
+
+/** How much is told of what belongs to no record, from everything to what must not be missing. */
+interface Frame {
+  readonly temuan: number;
+  readonly teks: number;
+  readonly nama: number;
+}
+
+const frameList: readonly Frame[] = [
+  { temuan: 20, teks: 5, nama: 20 },
+  { temuan: 10, teks: 1, nama: 10 },
+  { temuan: 3, teks: 0, nama: 3 },
+];
 
 /** Room for the sentences that tell what was left out. */
 const reserve = 500;
@@ -69,33 +91,35 @@ function lamaNote({ lama }: Laporan): string {
   return `Di luar usulan ini arsip masih memiliki ${text} lama.${consequence}`;
 }
 
-/** An address becomes a link; anything else is the name of an artifact. */
-function previewNote(pratinjau: string): string {
-  if (pratinjau === '') return '';
-  const url = URL.parse(pratinjau);
-  if (url !== null && ['http:', 'https:'].includes(url.protocol) && !/[<>\s]/.test(url.href)) {
-    return `Lihat halaman jadinya: <${url.href}>`;
-  }
-  return `Lihat halaman jadinya: ${plainText(pratinjau)}`;
+/** An address becomes a link, words after it stay words. Without a site there is nothing to see. */
+function previewNote({ temuan, lama }: Laporan, pratinjau: string): string {
+  if (pratinjau === '' || hasError(temuan) || lama.error > 0) return '';
+  const [address = '', ...words] = pratinjau.split(' ');
+  const url = URL.parse(address);
+  const isLink = url !== null && ['http:', 'https:'].includes(url.protocol);
+  if (!isLink) return `Lihat halaman jadinya: ${plainText(pratinjau)}`;
+  const note = words.length === 0 ? '' : ` ${plainText(words.join(' '))}`;
+  return `Lihat halaman jadinya: <${url.href.replace(/[<>]/g, encodeURIComponent)}>${note}`;
 }
 
-const listTemuanWithFile = (temuan: readonly Temuan[]): string => listTemuan(temuan, 20);
-
-function berkasLainPart({ berkasLain }: Laporan): string[] {
+function berkasLainPart({ berkasLain }: Laporan, frame: Frame): string[] {
   if (berkasLain.length === 0) return [];
   const inside = berkasLain.filter(({ nama }) => nama.startsWith('content/'));
   const outside = berkasLain.filter(({ nama }) => !nama.startsWith('content/'));
-  const names = outside.slice(0, 20).map(({ nama }) => `- ${plainText(nama, 150)}`);
-  const rest = outside.length - names.length;
   return [
     '### Berkas lain dalam usulan ini',
-    ...teksDetails(inside, 5),
-    ...(outside.length === 0
-      ? []
-      : [
-          `Di luar arsip:\n\n${[...names, ...(rest > 0 ? [`- dan ${rest} berkas lain`] : [])].join('\n')}`,
-        ]),
+    ...teksDetails(inside, frame.teks),
+    ...describeOutside(outside, frame.nama),
   ];
+}
+
+function describeOutside(outside: readonly PerubahanTeks[], max: number): string[] {
+  if (outside.length === 0) return [];
+  const names = outside.slice(0, max).map(({ nama }) => `- ${plainText(nama, 150)}`);
+  const rest = outside.length - names.length;
+  const items = rest > 0 ? [...names, `- dan ${rest} berkas lain`] : names;
+  const note = 'Program dan pengaturan, dinilai oleh uji otomatis dan pengembang:';
+  return [`${note}\n\n${items.join('\n')}`];
 }
 
 function errorsFirst(a: Bagian, b: Bagian): number {
