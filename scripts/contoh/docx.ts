@@ -1,4 +1,5 @@
-// Naskah → DOCX, with the notice in the header of every page.
+// Naskah → DOCX, with the notice on top of every page: in the text of the first, where every reader and
+// search engine finds it, and in the header of the others.
 import {
   AlignmentType,
   BorderStyle,
@@ -43,10 +44,16 @@ export async function makeDocx(naskah: Naskah): Promise<Uint8Array> {
     },
     sections: [
       {
-        properties: { page: { size: { width: 11_906, height: 16_838 } } },
-        headers: { default: new Header({ children: [notice(naskah)] }) },
-        footers: { default: new Footer({ children: [footer(naskah)] }) },
-        children: [...opening(naskah), ...naskah.isi.flatMap(toElements)],
+        properties: { page: { size: { width: 11_906, height: 16_838 } }, titlePage: true },
+        headers: {
+          first: new Header({ children: [] }),
+          default: new Header({ children: [notice(naskah)] }),
+        },
+        footers: {
+          first: new Footer({ children: [footer(naskah)] }),
+          default: new Footer({ children: [footer(naskah)] }),
+        },
+        children: [notice(naskah), ...opening(naskah), ...naskah.isi.flatMap(toElements)],
       },
     ],
   });
@@ -64,6 +71,7 @@ const level = (format: (typeof LevelFormat)[keyof typeof LevelFormat], text: str
 const notice = (naskah: Naskah): Paragraph =>
   new Paragraph({
     alignment: AlignmentType.CENTER,
+    spacing: { after: 240 },
     children: [new TextRun({ text: naskah.peringatan, bold: true, color: red, size: 18 })],
   });
 

@@ -1,16 +1,8 @@
 // Blocks of an example PDF, drawn one below the other.
 import type { Block, Line } from './blocks.ts';
-import {
-  colors,
-  ensureRoom,
-  innerWidth,
-  margin,
-  printLine,
-  wrap,
-  type Sheet,
-  type Style,
-} from './pdf-sheet.ts';
+import { colors, ensureRoom, innerWidth, margin, type Sheet } from './pdf-sheet.ts';
 import { drawTable } from './pdf-table.ts';
+import { printLine, wrap, type Style } from './pdf-words.ts';
 
 /** How the parts of a document are set. */
 export const styles = {
@@ -34,7 +26,7 @@ export function drawText(
   for (const printed of lines) {
     ensureRoom(sheet, style.leading);
     sheet.y -= style.leading;
-    printLine(sheet, printed, { ...style, x: margin.side + indent });
+    printLine(sheet.page, printed, { ...style, x: margin.side + indent, y: sheet.y });
   }
 }
 

@@ -1,17 +1,8 @@
 // Tables in an example PDF: columns as wide as they need, the head again on every page, rows kept whole.
 import { plainText, type Line, type Table } from './blocks.ts';
 import { isTotal } from './cells.ts';
-import {
-  colors,
-  ensureRoom,
-  innerWidth,
-  margin,
-  printLine,
-  widthOf,
-  wrap,
-  type PrintedLine,
-  type Sheet,
-} from './pdf-sheet.ts';
+import { colors, ensureRoom, innerWidth, margin, type Sheet } from './pdf-sheet.ts';
+import { printLine, widthOf, wrap, type PrintedLine } from './pdf-words.ts';
 
 const padding = 5;
 
@@ -77,8 +68,14 @@ function drawRow(grid: Grid, cells: readonly Line[], isHead: boolean): void {
     sheet.y = top - padding - size;
     for (const line of lines) {
       const shift = grid.table.alignRight[column] === true ? own - 2 * padding - line.width : 0;
-      const at = { x: x + padding + shift, size, leading: leading(size), color: colors.ink };
-      printLine(sheet, line, at);
+      const at = {
+        x: x + padding + shift,
+        y: sheet.y,
+        size,
+        leading: leading(size),
+        color: colors.ink,
+      };
+      printLine(sheet.page, line, at);
       sheet.y -= leading(size);
     }
     x += own;

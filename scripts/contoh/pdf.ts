@@ -1,12 +1,13 @@
 // Naskah → PDF with a text layer, title and language, and the notice on every page.
 import type { Naskah } from './naskah.ts';
 import { drawBlock, drawText, inFace, styles } from './pdf-flow.ts';
-import { colors, innerWidth, margin, openSheet, type Sheet } from './pdf-sheet.ts';
+import { colors, margin, openSheet, type Sheet } from './pdf-sheet.ts';
+import { widthOf } from './pdf-words.ts';
 
 /** A PDF file, A4; landscape when a table has more columns than a portrait page can hold. */
 export async function makePdf(naskah: Naskah): Promise<Uint8Array> {
   const columns = naskah.isi.map((block) => (block.kind === 'table' ? block.head.length : 0));
-  const sheet = await openSheet(Math.max(0, ...columns) > 6);
+  const sheet = await openSheet(naskah.peringatan, Math.max(0, ...columns) > 6);
   const { document } = sheet;
   document.setTitle(naskah.judul, { showInWindowTitleBar: true });
   document.setSubject(naskah.ringkasan);
@@ -17,7 +18,7 @@ export async function makePdf(naskah: Naskah): Promise<Uint8Array> {
 
   drawOpening(sheet, naskah);
   for (const block of naskah.isi) drawBlock(sheet, block);
-  decoratePages(sheet, naskah);
+  drawFeet(sheet, naskah);
   return document.save({ useObjectStreams: false });
 }
 
@@ -51,27 +52,17 @@ const drawRule = (sheet: Sheet, thickness: number): void =>
     color: thickness > 1 ? colors.red : colors.line,
   });
 
-/** The notice on top and the page number below, once the number of pages is known. */
-function decoratePages(sheet: Sheet, naskah: Naskah): void {
+/** The page numbers, once it is known how many pages there are. */
+function drawFeet(sheet: Sheet, naskah: Naskah): void {
   const pages = sheet.document.getPages();
-  const { regular, bold } = sheet.faces;
-  const size = 9;
+  const font = sheet.faces.regular;
+  const foot = { y: 36, size: 8, font, color: colors.soft };
   for (const [index, page] of pages.entries()) {
-    const band = { x: margin.side, y: sheet.height - 52, width: innerWidth(sheet), height: 20 };
-    page.drawRectangle({ ...band, color: colors.pale, borderColor: colors.red, borderWidth: 0.7 });
-    page.drawText(naskah.peringatan, {
-      x: (sheet.width - bold.widthOfTextAtSize(naskah.peringatan, size)) / 2,
-      y: band.y + 6.5,
-      size,
-      font: bold,
-      color: colors.red,
-    });
-    const foot = { y: 36, size: 8, font: regular, color: colors.soft };
     const number = `Halaman ${index + 1} dari ${pages.length}`;
     page.drawText(naskah.identitas, { ...foot, x: margin.side });
     page.drawText(number, {
       ...foot,
-      x: sheet.width - margin.side - regular.widthOfTextAtSize(number, foot.size),
+      x: sheet.width - margin.side - widthOf(font, number, foot.size),
     });
   }
 }
