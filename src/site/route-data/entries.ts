@@ -24,6 +24,9 @@ export interface Entri {
   readonly stempel: readonly Stempel[];
 }
 
+/** What search results say of a record that is not simply in force. */
+export const namaStatus = { berlaku: '', diganti: 'Diganti', dicabut: 'Dicabut' } as const;
+
 /** Permanent address of a record. */
 export const recordAddress = (id: string): string => `/informasi/${id}/`;
 

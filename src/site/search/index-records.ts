@@ -5,7 +5,7 @@ import { softcopyFile, type InformasiPublik } from '#domain/informasi-publik.ts'
 import { klasifikasiInfo } from '#domain/klasifikasi.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { markdownText } from '../markdown.ts';
-import { entriOf, tahunDokumen } from '../route-data/entries.ts';
+import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
 
 /** One document of the index. */
@@ -15,8 +15,6 @@ export interface RekamanCari {
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
-
-const statusNames = { berlaku: '', diganti: 'Diganti', dicabut: 'Dicabut' } as const;
 
 /** All documents of the index, in the order of the list. Of `dikecualikan` only its DIK row is searchable. */
 export const indexRecords = (publikasi: Publikasi): readonly RekamanCari[] =>
@@ -30,14 +28,12 @@ function rekamanOf(record: InformasiPublik, publikasi: Publikasi): RekamanCari {
     content: (isOpen ? openContent(record, publikasi) : closedContent(record))
       .filter((part) => part !== '')
       .join('\n'),
+    // Pagefind searches these as well, so only what people look for stands here; the rest comes from the filters.
     meta: {
       title: record.judul,
       nomor: record.nomorDokumen,
-      klasifikasi: entri.namaKlasifikasi,
       tanggal: entri.waktu,
-      unit: entri.unit,
-      berkas: isOpen ? entri.berkas : 'Tidak dibuka',
-      status: statusNames[record.status],
+      status: namaStatus[record.status],
       rekap: record.id,
     },
     filters: {

@@ -1,0 +1,136 @@
+// The search page: reads the form, searches, draws, and says to screen readers what happened.
+import { isEmpty, namaSaringan, readAddress, writeAddress } from './address.ts';
+import { need } from './elements.ts';
+import { drawFilters } from './filter-view.ts';
+import { readNumberIndex, type IndeksNomor } from './number-lookup.ts';
+import { loadPagefind, type Jumlah, type Pagefind } from './pagefind.ts';
+import { drawResult } from './result-view.ts';
+import { search, take, type Jawaban, type Pertanyaan } from './search.ts';
+import { sentenceFor } from './sentence.ts';
+
+interface Engine {
+  readonly pagefind: Pagefind;
+  readonly index: IndeksNomor;
+  readonly semua: Jumlah;
+}
+
+const form = need(document, '#cari', HTMLFormElement);
+const box = need(form, 'input[name="q"]', HTMLInputElement);
+const statusLine = need(document, '#cari-status', HTMLElement);
+const list = need(document, '#cari-hasil', HTMLOListElement);
+const more = need(document, '#cari-lagi', HTMLButtonElement);
+const nothing = need(document, '#cari-kosong', HTMLElement);
+const failed = need(document, '#cari-gagal', HTMLElement);
+const template = need(document, '#templat-hasil', HTMLTemplateElement);
+const perBatch = 10;
+const typingPauseMs = 350;
+
+let loading: Promise<Engine> | null = null;
+let turn = 0;
+let typing = 0;
+let current: Jawaban | null = null;
+
+async function loadEngine(): Promise<Engine> {
+  const [pagefind, response] = await Promise.all([
+    loadPagefind('/pagefind/pagefind.js'),
+    fetch('/cari/nomor.json'),
+  ]);
+  if (!response.ok) throw new TypeError(`nomor.json: ${response.status}`);
+  const index = readNumberIndex(await response.json());
+  return { pagefind, index, semua: await pagefind.filters() };
+}
+
+function engine(): Promise<Engine> {
+  loading ??= loadEngine();
+  return loading;
+}
+
+function readForm(): Pertanyaan {
+  const data = new FormData(form);
+  const params = new URLSearchParams();
+  for (const name of ['q', ...namaSaringan]) params.set(name, String(data.get(name) ?? ''));
+  return readAddress(params.toString());
+}
+
+/** Answers a question; an answer that comes after a newer question is dropped. */
+async function answer(pertanyaan: Pertanyaan): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  failed.hidden = true;
+  nothing.hidden = true;
+  list.setAttribute('aria-busy', 'true');
+  if (!isEmpty(pertanyaan)) statusLine.textContent = 'Sedang mencari.';
+  try {
+    const { pagefind, index, semua } = await engine();
+    const jawaban = isEmpty(pertanyaan) ? null : await search(pertanyaan, pagefind, index);
+    const first = jawaban === null ? [] : await take(jawaban.hasil, perBatch);
+    if (mine !== turn) return;
+    const jumlah = jawaban === null ? semua : jawaban.saringan;
+    drawFilters(form, { semua, jumlah, pilihan: pertanyaan.pilihan });
+    list.replaceChildren(...first.map((hasil) => drawResult(template, hasil)));
+    nothing.hidden = jawaban === null || first.length > 0;
+    current = jawaban;
+    offerMore(first.length);
+    statusLine.textContent = sentenceFor(pertanyaan, jawaban, first);
+  } catch (error) {
+    if (mine !== turn) return;
+    loading = null;
+    failed.hidden = false;
+    more.hidden = true;
+    list.replaceChildren();
+    statusLine.textContent = 'Pencarian tidak dapat dimuat.';
+    console.error(error);
+  } finally {
+    if (mine === turn) list.removeAttribute('aria-busy');
+  }
+}
+
+/** Appends the next results and moves the focus to the first of them. */
+async function showMore(): Promise<void> {
+  if (current === null) return;
+  const mine = turn;
+  const next = await take(current.hasil, perBatch);
+  if (mine !== turn) return;
+  const items = next.map((hasil) => drawResult(template, hasil));
+  list.append(...items);
+  offerMore(next.length);
+  items[0]?.querySelector('a')?.focus();
+  statusLine.textContent =
+    next.length === 0 ? 'Tidak ada hasil lagi.' : `${list.children.length} hasil ditampilkan.`;
+}
+
+function offerMore(lastCount: number): void {
+  more.hidden = current === null || lastCount < perBatch || current.jumlah === list.children.length;
+}
+
+function ask(isNewPlace: boolean): void {
+  const pertanyaan = readForm();
+  const address = writeAddress(pertanyaan);
+  if (isNewPlace) history.pushState(null, '', address);
+  else history.replaceState(null, '', address);
+  void answer(pertanyaan);
+}
+
+function restore(): void {
+  const pertanyaan = readAddress(location.search);
+  box.value = pertanyaan.kata;
+  void answer(pertanyaan);
+}
+
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  clearTimeout(typing);
+  ask(true);
+});
+form.addEventListener('change', (event) => {
+  if (event.target instanceof HTMLSelectElement) ask(true);
+});
+box.addEventListener('input', () => {
+  clearTimeout(typing);
+  typing = window.setTimeout(() => ask(false), typingPauseMs);
+});
+more.addEventListener('click', () => void showMore());
+need(failed, 'button', HTMLButtonElement).addEventListener('click', restore);
+addEventListener('popstate', restore);
+need(document, '#cari-saringan', HTMLElement).hidden = false;
+restore();
