@@ -50,7 +50,6 @@ export async function buildSite({ archive, rev, out, on }: SiteOptions): Promise
     publikasi,
     renderer: await openRenderer(projectDir),
     read: snapshot.read,
-    publicDir: resolve(projectDir, 'public'),
     out: resolve(out),
     onProgress: progress.show,
   });

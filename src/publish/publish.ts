@@ -15,8 +15,6 @@ export interface PublishOptions {
   readonly renderer: Renderer;
   /** Reads a file of the published commit. */
   readonly read: (path: string) => Promise<Uint8Array>;
-  /** Files served as they are: fonts, icons. */
-  readonly publicDir: string;
   /** The public folder. */
   readonly out: string;
   readonly onProgress?: (phase: string, done: number, total: number) => void;
@@ -30,10 +28,9 @@ const origin = 'http://localhost';
  * what is gone is removed last.
  */
 export async function publish(options: PublishOptions): Promise<FolderResult> {
-  const { publikasi, renderer, publicDir } = options;
+  const { publikasi, renderer } = options;
   const folder = await openPublicFolder(options.out);
   await copyFiles(folder, renderer.assets);
-  await copyFiles(folder, publicDir);
   await writeSoftcopies(folder, options);
   await writePages(folder, options);
   await folder.write('cari/nomor.json', Buffer.from(renderer.nomorIndex(publikasi)));

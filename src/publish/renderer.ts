@@ -28,7 +28,7 @@ interface RendererModule {
   readonly nomorIndex: (publikasi: Publikasi) => string;
 }
 
-/** The built site: addresses, pages, what the search index holds, and where its styles and scripts lie. */
+/** The built site: addresses, pages, what the search index holds, and where its styles, scripts and the files of public/ lie. */
 export interface Renderer extends RendererModule {
   readonly assets: string;
 }
@@ -37,6 +37,7 @@ const run = promisify(execFile);
 /** What the built app depends on: the code it bundles and the versions it was built with. */
 const inputs = [
   'src/{base,domain,exports,archive,checks,storage,site}/**/*',
+  'public/**/*',
   'astro.config.mjs',
   'package-lock.json',
 ];
