@@ -1,0 +1,50 @@
+// What the page on verification shows by way of example: a real file of the archive, its digest and its place.
+import type { Publikasi } from '#domain/publikasi.ts';
+import { recordAddress } from './entries.ts';
+import { filesOf } from './files.ts';
+
+/** A file that a reader can check right away. */
+export interface ContohPemeriksaan {
+  readonly id: string;
+  readonly judul: string;
+  readonly href: string;
+  readonly folder: string;
+  readonly berkas: string;
+  readonly hrefBerkas: string;
+  readonly sha256: string;
+}
+
+/** How many records carry an approval, and how many only came with the first import. */
+export interface JumlahBukti {
+  readonly disetujui: number;
+  readonly imporAwal: number;
+  readonly tanpaBukti: number;
+}
+
+/** The newest record with a file whose digest is known; undefined where there is none. */
+export function exampleFile(publikasi: Publikasi): ContohPemeriksaan | undefined {
+  for (const record of publikasi.informasi) {
+    if (record.klasifikasi === 'dikecualikan') continue;
+    const file = filesOf(record, publikasi).find(({ sha256 }) => sha256 !== '');
+    if (file === undefined) continue;
+    return {
+      id: record.id,
+      judul: record.judul,
+      href: recordAddress(record.id),
+      folder: record.folder,
+      berkas: file.nama,
+      hrefBerkas: file.href,
+      sha256: file.sha256,
+    };
+  }
+  return undefined;
+}
+
+/** Counts the records by what git proves of them. */
+export function countProofs({ informasi, persetujuan }: Publikasi): JumlahBukti {
+  const kinds = informasi.map(({ id }) => persetujuan.get(id)?.jenis);
+  const count = (jenis: string): number => kinds.filter((kind) => kind === jenis).length;
+  const disetujui = count('disetujui');
+  const imporAwal = count('impor-awal');
+  return { disetujui, imporAwal, tanpaBukti: informasi.length - disetujui - imporAwal };
+}
