@@ -4,7 +4,7 @@ import { dump } from 'js-yaml';
 import { z } from 'zod';
 import type { SoftcopyFacts } from '#softcopy/facts.ts';
 import { parseFrontmatter } from './frontmatter.ts';
-import { locateYaml } from './yaml.ts';
+import { locateYaml } from './yaml-place.ts';
 
 /** What is to be written beside index.md, and index.md itself. */
 export interface SoftcopyPlan {

@@ -1,4 +1,5 @@
 // Makes a temuan of one of the reader's rules.
+import { maskDigits } from '#checks/mask-digits.ts';
 import type { AturanInfo, Temuan } from '#domain/temuan.ts';
 
 /** A temuan at a known place; the top of the file unless told otherwise. */
@@ -12,6 +13,10 @@ export function found(
     readonly column?: number;
   },
 ): Temuan {
-  const { file, message, fix, line = 1, column = 1 } = at;
-  return { rule: rule.id, severity: rule.severity, file, line, column, message, fix };
+  const { file, line = 1, column = 1 } = at;
+  const { id, severity } = rule;
+  return { rule: id, severity, file, line, column, message: plain(at.message), fix: plain(at.fix) };
 }
+
+// Names and keys are quoted as they were found, and whoever wrote them may have put anything there.
+const plain = (text: string): string => maskDigits(text.replace(/\p{Cc}/gu, '�'));

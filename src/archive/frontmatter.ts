@@ -1,7 +1,8 @@
 // Markdown with YAML frontmatter, through gray-matter with every door but YAML shut.
 // gray-matter runs `---js` frontmatter as a program unless its engines are taken away; nothing here ever executes.
 import matter from 'gray-matter';
-import { parseYaml, type YamlProblem } from './yaml.ts';
+import { limits } from '#base/limits.ts';
+import { parseYaml, type YamlOutcome, type YamlProblem } from './yaml.ts';
 
 /** Frontmatter as plain data and the Markdown below it. */
 export interface Frontmatter {
@@ -11,42 +12,31 @@ export interface Frontmatter {
   readonly body: string;
 }
 
-class RefusedProblem extends Error {
-  readonly problem: YamlProblem;
-  constructor(problem: YamlProblem) {
-    super(problem.message);
-    this.problem = problem;
+/** Splits a Markdown file with \n line ends; what is wrong comes back as a problem with its place. */
+export function parseFrontmatter(text: string): Frontmatter | { readonly problem: YamlProblem } {
+  const problem = fenceProblem(text);
+  if (problem !== null) return { problem };
+  // Options are always passed: without them gray-matter shares one mutable object between callers.
+  const file = matter(text, options);
+  const outcome: YamlOutcome = file.data['outcome'] ?? { value: {} };
+  if ('problem' in outcome) return outcome;
+  const { value: data } = outcome;
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) {
+    return { problem: { message: 'frontmatter harus berisi kunci: nilai', line: 2, column: 1 } };
   }
+  return { data, yaml: file.matter, body: file.content.replace(/^\s*\n/, '') };
 }
 
-const refuse = (): never => {
-  throw new RefusedProblem({
-    message: 'frontmatter hanya boleh YAML, dibuka dengan baris --- tanpa kata lain',
-    line: 1,
-    column: 1,
-  });
+const onlyYaml = 'frontmatter hanya boleh YAML, dibuka dengan baris --- tanpa kata lain';
+
+// The engine answers with an object of our own, so that gray-matter never looks at keys an author chose.
+const refusing = {
+  parse: () => ({ outcome: { problem: { message: onlyYaml, line: 1, column: 1 } } }),
 };
-const refusing = { parse: refuse, stringify: refuse };
-const yamlEngine = {
-  parse: (text: string): object => {
-    const parsed = parseYaml(text);
-    if ('problem' in parsed) throw new RefusedProblem(parsed.problem);
-    if (typeof parsed.value !== 'object' || parsed.value === null || Array.isArray(parsed.value)) {
-      throw new RefusedProblem({
-        message: 'frontmatter harus berisi pasangan kunci: nilai',
-        line: 2,
-        column: 1,
-      });
-    }
-    return parsed.value;
-  },
-  stringify: refuse,
-};
-// Options are always passed: without them gray-matter shares one mutable object between callers.
 const options = {
   language: 'yaml',
   engines: {
-    yaml: yamlEngine,
+    yaml: { parse: (text: string) => ({ outcome: parseYaml(text) }) },
     yml: refusing,
     json: refusing,
     toml: refusing,
@@ -58,25 +48,29 @@ const options = {
   },
 };
 
-/** Splits a Markdown file; what is wrong comes back as a problem with its place. */
-export function parseFrontmatter(text: string): Frontmatter | { readonly problem: YamlProblem } {
-  const firstLine = text.slice(0, 200).split('\n', 1)[0] ?? '';
-  if (firstLine.trimEnd() !== '---') {
-    const message = firstLine.startsWith('---')
-      ? 'frontmatter hanya boleh YAML, dibuka dengan baris --- tanpa kata lain'
-      : 'berkas harus dibuka dengan baris --- lalu frontmatter YAML';
-    return { problem: { message, line: 1, column: 1 } };
+/** Whether the text is fenced as gray-matter will read it, which takes less care than it should. */
+function fenceProblem(text: string): YamlProblem | null {
+  const lines = text.split('\n');
+  const first = lines[0] ?? '';
+  if (first.trimEnd() !== '---') {
+    const isOther = first.startsWith('---');
+    return problemAt(
+      1,
+      isOther ? onlyYaml : 'berkas harus dibuka dengan baris --- lalu frontmatter YAML',
+    );
   }
-  if (!/\n---\s*(\n|$)/.test(text)) {
-    return {
-      problem: { message: 'frontmatter tidak ditutup dengan baris ---', line: 1, column: 1 },
-    };
+  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
+  if (end < 0) return problemAt(1, 'frontmatter tidak ditutup dengan baris ---');
+  if (lines[end]?.trimEnd() !== '---') {
+    return problemAt(end + 1, 'baris penutup frontmatter harus --- saja, tanpa kata lain');
   }
-  try {
-    const file = matter(text, options);
-    return { data: file.data, yaml: file.matter, body: file.content };
-  } catch (error) {
-    if (error instanceof RefusedProblem) return { problem: error.problem };
-    throw error;
-  }
+  // gray-matter looks for comments in time that grows with the square of such a run.
+  const before = lines.slice(0, end).join('\n').split(blankRun, 2);
+  return before.length < 2
+    ? null
+    : problemAt(before[0]?.split('\n').length ?? 1, 'terlalu banyak spasi atau baris kosong');
 }
+
+const blankRun = new RegExp(`\\s{${limits.blankRun}}`);
+
+const problemAt = (line: number, message: string): YamlProblem => ({ message, line, column: 1 });

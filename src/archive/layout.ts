@@ -34,6 +34,12 @@ export function kindOfPath(path: string): PathKind {
   return { kind: 'asing' };
 }
 
+const insideInformasi = /^content\/informasi\/(\d{4}\/\d{4})(?:\/|$)/;
+
+/** Identity of the record whose folder a path is or lies in, however deep; null for any other. */
+export const informasiOfPath = (path: string): string | null =>
+  insideInformasi.exec(path)?.[1] ?? null;
+
 /** Folder of a record: `content/informasi/2025/0007`. */
 export const informasiFolder = (id: string): string => `content/informasi/${id}`;
 /** index.md of a record. */

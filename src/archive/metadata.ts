@@ -3,6 +3,7 @@ import { isFailure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
 import type { Temuan } from '#domain/temuan.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
+import { decodeUtf8 } from './decode.ts';
 import { found } from './found.ts';
 import { parseFrontmatter } from './frontmatter.ts';
 import { readingRules } from './reading-rules.ts';
@@ -17,7 +18,8 @@ export interface Metadata {
   readonly body: string;
 }
 
-const concurrentReads = 64;
+/** Files read at the same time: enough to keep native git busy, few enough for files that are far too large. */
+const concurrentReads = 32;
 
 /** Reads the named files; what is wrong with one goes to `temuan` and the others are still read. */
 export async function readMetadata(
@@ -53,7 +55,7 @@ function parseFile(file: string, bytes: Uint8Array | null): Metadata | Temuan {
     return found(readingRules.tidakTerbaca, {
       file,
       message: `${file} tidak dapat dibaca dari penyimpanan.`,
-      fix: 'Jalankan git fsck, lalu pulihkan berkas dari salinan arsip yang utuh.',
+      fix: 'Periksa hak akses berkas itu; di repositori git jalankan git fsck, lalu pulihkan dari salinan yang utuh.',
     });
   }
   if (bytes.byteLength > limits.metadataBytes) {
@@ -63,7 +65,7 @@ function parseFile(file: string, bytes: Uint8Array | null): Metadata | Temuan {
       fix: 'Pindahkan isi yang panjang ke softcopy; metadata cukup ringkas.',
     });
   }
-  const decoded = decode(bytes);
+  const decoded = decodeUtf8(bytes);
   if (typeof decoded !== 'string') return found(readingRules.bukanUtf8, { file, ...decoded });
   const split = file.endsWith('.md') ? parseFrontmatter(decoded) : wholeYaml(decoded);
   if ('problem' in split) {
@@ -82,32 +84,4 @@ function parseFile(file: string, bytes: Uint8Array | null): Metadata | Temuan {
 function wholeYaml(text: string): ReturnType<typeof parseFrontmatter> {
   const parsed = parseYaml(text);
   return 'problem' in parsed ? parsed : { data: parsed.value, yaml: text, body: '' };
-}
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
-
-function decode(
-  bytes: Uint8Array,
-): string | { message: string; fix: string; line: number; column: number } {
-  const nul = bytes.indexOf(0);
-  if (nul >= 0) {
-    const before = new TextDecoder().decode(bytes.subarray(0, nul)).split('\n');
-    return {
-      message: 'Berkas berisi byte NUL; ini bukan berkas teks.',
-      fix: 'Simpan ulang sebagai teks UTF-8.',
-      line: before.length,
-      column: (before.at(-1)?.length ?? 0) + 1,
-    };
-  }
-  try {
-    return strictUtf8.decode(bytes).replaceAll('\r\n', '\n');
-  } catch {
-    const before = new TextDecoder().decode(bytes).split('\uFFFD', 1)[0]?.split('\n') ?? [];
-    return {
-      message: 'Berkas bukan teks UTF-8.',
-      fix: 'Simpan ulang dengan penyandian UTF-8.',
-      line: Math.max(before.length, 1),
-      column: (before.at(-1)?.length ?? 0) + 1,
-    };
-  }
 }

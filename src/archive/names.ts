@@ -6,7 +6,7 @@ import { found } from './found.ts';
 import { kindOfPath } from './layout.ts';
 import { readingRules } from './reading-rules.ts';
 
-/** Symlinks, names that differ only in case, and files without a place. */
+/** Symlinks, names that differ only in case or are too long, and files without a place. */
 export function checkNames(entries: readonly Entry[]): Temuan[] {
   const seen = new Map<string, string>();
   const temuan: Temuan[] = [];
@@ -16,8 +16,8 @@ export function checkNames(entries: readonly Entry[]): Temuan[] {
     seen.set(folded, path);
     if (kind === 'symlink') temuan.push(symlink(path));
     else if (twin !== undefined) temuan.push(caseTwin(path, twin));
-    else if (kindOfPath(path).kind === 'asing' || path.length > limits.pathLength)
-      temuan.push(stranger(path));
+    else if (path.length > limits.pathLength) temuan.push(tooLong(path));
+    else if (kindOfPath(path).kind === 'asing') temuan.push(stranger(path));
   }
   return temuan;
 }
@@ -34,6 +34,13 @@ const caseTwin = (file: string, twin: string): Temuan =>
     file,
     message: `${file} dan ${twin} hanya berbeda besar kecilnya huruf.`,
     fix: 'Ganti nama salah satunya sehingga jelas berbeda.',
+  });
+
+const tooLong = (file: string): Temuan =>
+  found(readingRules.namaTerlaluPanjang, {
+    file,
+    message: `Nama berkas dengan foldernya melebihi ${limits.pathLength} huruf.`,
+    fix: 'Pendekkan nama berkas itu.',
   });
 
 const stranger = (file: string): Temuan =>

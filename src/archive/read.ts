@@ -9,14 +9,14 @@ import { instansiSchema } from '#domain/instansi.ts';
 import { petugasSchema } from '#domain/peran.ts';
 import { sopSchema, type Sop } from '#domain/sop.ts';
 import type { KeyPath, Temuan } from '#domain/temuan.ts';
-import type { Snapshot } from '#storage/snapshot.ts';
-import { informasiFolder, informasiIndex, kindOfPath, paths } from './layout.ts';
+import type { Entry, Snapshot } from '#storage/snapshot.ts';
+import { informasiFolder, informasiIndex, informasiOfPath, kindOfPath, paths } from './layout.ts';
 import { checkNames } from './names.ts';
 import { readMetadata, type Metadata } from './metadata.ts';
 import { readingRules } from './reading-rules.ts';
 import { schemaProblems } from './schema-message.ts';
 import { found } from './found.ts';
-import { locateYaml, type Place } from './yaml.ts';
+import { openPlaces, type Place } from './yaml-place.ts';
 
 /** What reading an archive yields. */
 export interface Pembacaan {
@@ -40,9 +40,8 @@ export async function readArsip(snapshot: Snapshot): Promise<Pembacaan> {
   };
   const instansi = single(paths.instansi, instansiSchema);
   const petugas = single(paths.petugas, petugasSchema)?.petugas ?? [];
-  const records = readInformasi(files, metadata, temuan);
-  const sop = readSop(files, metadata, temuan);
-  temuan.push(...missing(files, sop.length));
+  const records = readInformasi(entries, metadata, temuan);
+  temuan.push(...missing(entries));
 
   const arsip: Arsip = {
     commit: snapshot.commit,
@@ -51,15 +50,19 @@ export async function readArsip(snapshot: Snapshot): Promise<Pembacaan> {
     petugas,
     dasarHukum: single(paths.dasarHukum, dasarHukumSchema)?.peraturan ?? [],
     daftarWajib: single(paths.daftarWajib, daftarWajibSchema)?.butir ?? [],
-    sop,
+    sop: readSop(files, metadata, temuan),
     halaman: readHalaman(files, metadata, temuan),
     informasi: records.good,
     informasiRusak: records.broken,
     files,
   };
+  const places = new Map<string, (key: KeyPath) => Place>();
   const locate = (file: string, key: KeyPath): Place => {
-    const yaml = metadata.get(file)?.yaml;
-    return yaml === undefined ? { line: 1, column: 1 } : locateYaml(yaml, key);
+    const known = places.get(file);
+    if (known !== undefined) return known(key);
+    const placesIn = openPlaces(metadata.get(file)?.yaml ?? '');
+    places.set(file, placesIn);
+    return placesIn(key);
   };
   return { arsip, temuan, locate };
 }
@@ -74,30 +77,28 @@ function parse<T extends z.ZodType>(
   item: Metadata,
   temuan: Temuan[],
 ): z.output<T> | null {
-  const result = schema.safeParse(item.data);
+  const result = schema.safeParse(item.data, { reportInput: true });
   if (result.success) return result.data;
+  const placeOf = openPlaces(item.yaml);
   for (const { key, message, fix } of schemaProblems(result.error)) {
-    temuan.push(
-      found(readingRules.skema, { file: item.file, ...locateYaml(item.yaml, key), message, fix }),
-    );
+    temuan.push(found(readingRules.skema, { file: item.file, ...placeOf(key), message, fix }));
   }
   return null;
 }
 
 function readInformasi(
-  files: readonly string[],
+  entries: readonly Entry[],
   metadata: ReadonlyMap<string, Metadata>,
   temuan: Temuan[],
 ): { good: InformasiPublik[]; broken: string[] } {
-  const ids = new Set(
-    files.map(kindOfPath).flatMap((place) => (place.kind === 'informasi' ? [place.id] : [])),
-  );
-  const present = new Set(files);
+  const ids = new Set(entries.map(({ path }) => informasiOfPath(path)));
+  const present = new Set(entries.map(({ path }) => path));
   const good: InformasiPublik[] = [];
   const broken: string[] = [];
-  for (const id of [...ids].toSorted()) {
+  for (const id of [...ids].filter((item) => item !== null).toSorted()) {
     const file = informasiIndex(id);
-    if (!present.has(file)) {
+    // A folder that is a symlink was found to be one.
+    if (!present.has(file) && !present.has(informasiFolder(id))) {
       temuan.push(
         found(readingRules.tanpaIndex, {
           file,
@@ -145,21 +146,24 @@ function readHalaman(
   });
 }
 
-function missing(files: readonly string[], sopCount: number): Temuan[] {
-  const wanted = Object.values(paths).filter((path) => !files.includes(path));
-  const temuan = wanted.map((file) =>
-    found(readingRules.wajibAda, {
-      file,
-      message: `Berkas ${file} tidak ada.`,
-      fix: 'Pulihkan berkas itu dari riwayat git, atau salin dari arsip contoh lalu sesuaikan.',
-    }),
-  );
-  if (sopCount > 0) return temuan;
+/** What an archive cannot do without and does not have; what is there but broken was found elsewhere. */
+function missing(entries: readonly Entry[]): Temuan[] {
+  const present = new Set(entries.map(({ path }) => path));
+  const temuan = Object.values(paths)
+    .filter((path) => !present.has(path))
+    .map((file) =>
+      found(readingRules.wajibAda, {
+        file,
+        message: `Berkas ${file} tidak ada.`,
+        fix: 'Pulihkan berkas itu dari riwayat git, atau salin dari arsip contoh lalu sesuaikan.',
+      }),
+    );
+  if (entries.some(({ path }) => kindOfPath(path).kind === 'sop')) return temuan;
   return [
     ...temuan,
     found(readingRules.wajibAda, {
       file: 'content/sop',
-      message: 'Tidak ada SOP yang dapat dibaca.',
+      message: 'Tidak ada SOP dalam arsip.',
       fix: 'Tambahkan SOP sebagai content/sop/<nama>/<tanggal-efektif>.md.',
     }),
   ];

@@ -23,6 +23,11 @@ export const readingRules = {
     'Nama berkas berbeda lebih dari sekadar huruf besar dan kecil.',
     'Di Windows dan macOS dua nama yang hanya berbeda besar kecilnya huruf menimpa satu sama lain.',
   ),
+  namaTerlaluPanjang: aturan(
+    'arsip/nama-terlalu-panjang',
+    'Nama berkas cukup pendek untuk semua komputer.',
+    'Windows tidak dapat membuka berkas yang namanya bersama foldernya terlalu panjang.',
+  ),
   berkasAsing: {
     ...aturan(
       'arsip/berkas-asing',

@@ -6,6 +6,10 @@ const MIB = 1024 * KIB;
 export const limits = {
   /** Frontmatter and YAML files; a record is a few kilobytes. */
   metadataBytes: 256 * KIB,
+  /** Levels of lists and mappings within each other in YAML. */
+  yamlDepth: 20,
+  /** Spaces and blank lines in a row in frontmatter, in characters. */
+  blankRun: 1_000,
   /** One softcopy. */
   softcopyBytes: 50 * MIB,
   /** Text kept of one softcopy, in UTF-16 units. */
