@@ -64,7 +64,7 @@ describe('disguise', () => {
 
     for (const [text, detected] of disguised) {
       for (const name of ['a.pdf', 'a.jpg', 'a.txt', 'a.csv', 'a.docx']) {
-        expect(await inspect(utf8(text), name), `${text} ${name}`).toMatchObject({
+        expect(await inspect(utf8(text), name)).toMatchObject({
           type: null,
           detected,
           text: null,
@@ -132,7 +132,7 @@ describe('PDF', () => {
 
     for (const cut of [...cuts, bytes.byteLength - 10, bytes.byteLength - 4]) {
       const facts = await inspect(bytes.subarray(0, cut), 'a.pdf');
-      expect(facts.problem, `${cut}`).toBe(
+      expect(facts.problem).toBe(
         cut === 0 ? 'kosong' : facts.type === null ? 'jenis-tidak-diizinkan' : 'rusak',
       );
       expect(facts.text).toBeNull();

@@ -16,6 +16,13 @@ import {
   utf8,
 } from './sample-files.ts';
 
+/** A PDF under encryption; the empty password opens it for anyone. */
+const protect = async (userPassword: string) =>
+  makePdf(['Rahasia umum'], (document) => {
+    document.setTitle('Judul');
+    document.encrypt({ userPassword, ownerPassword: 'pemilik', permissions: {} });
+  });
+
 describe('types', () => {
   test('every accepted type is found by each of its extensions, in any case', () => {
     for (const { mime, extensions } of softcopyTypes) {
@@ -129,12 +136,6 @@ describe('PDF', () => {
   });
 
   test('one that needs a password is locked, one that is only protected against changes is read', async () => {
-    const protect = async (userPassword: string) =>
-      makePdf(['Rahasia umum'], (document) => {
-        document.setTitle('Judul');
-        document.encrypt({ userPassword, ownerPassword: 'pemilik', permissions: {} });
-      });
-
     const locked = await inspect(await protect('sandi'), 'a.pdf');
     const open = await inspect(await protect(''), 'a.pdf');
 

@@ -1,6 +1,6 @@
 // Personal numbers are found by structure however they are written, nothing else is taken for one, and nothing found
 // repeats the number. All numbers are put together here, at test time.
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findPersonalData } from '#softcopy/personal-data.ts';
 import { nik, nikGroups } from './sample-files.ts';
@@ -43,8 +43,13 @@ function part(digits: string, lengths: readonly number[], by: string): string {
 /** Any way to part sixteen digits into two to sixteen groups. */
 const anyParting = fc
   .uniqueArray(fc.integer({ min: 1, max: 15 }), { minLength: 1, maxLength: 15 })
-  .map((cuts) => [0, ...cuts.toSorted((a, b) => a - b), 16])
+  .map((cuts) => [0, 16].concat(cuts).toSorted((a, b) => a - b))
   .map((places) => places.slice(1).map((place, index) => place - (places[index] ?? 0)));
+
+const isFigure = (lengths: readonly number[]) => lengths.slice(1).every((length) => length === 3);
+
+const isTwoDates = (lengths: readonly number[]) =>
+  ['2,2,4,2,2,4', '4,2,2,4,2,2'].includes(lengths.join());
 
 const kindsIn = (text: string) => findPersonalData(text).map(({ kind }) => kind);
 
@@ -86,14 +91,9 @@ describe('NIK and NKK', () => {
   });
 
   test('every NIK parted by dots or dashes is found, but for figures with thousands points', () => {
-    const isFigure = (lengths: readonly number[]) =>
-      lengths.slice(1).every((length) => length === 3);
-    const isTwoDates = (lengths: readonly number[]) =>
-      ['2,2,4,2,2,4', '4,2,2,4,2,2'].includes(lengths.join());
-    const isFraction = (lengths: readonly number[]) => lengths.includes(16);
     fc.assert(
       fc.property(someNik, anyParting, fc.constantFrom('.', '-'), (digits, lengths, by) => {
-        fc.pre(!isFigure(lengths) && !isTwoDates(lengths) && !isFraction(lengths));
+        fc.pre(!isFigure(lengths) && !isTwoDates(lengths));
         expect(kindsIn(part(digits, lengths, by))).toEqual(['nik']);
       }),
       { numRuns: 1000 },
@@ -129,7 +129,7 @@ describe('NIK and NKK', () => {
       [`NIK${nik}`, ['nik']],
     ] as const;
 
-    for (const [text, kinds] of table) expect(kindsIn(text), text.length.toString()).toEqual(kinds);
+    expect(table.map(([text]) => kindsIn(text))).toEqual(table.map(([, kinds]) => kinds));
   });
 
   test('page and line are counted from one', () => {
@@ -157,7 +157,7 @@ describe('NIK and NKK', () => {
     ] as const;
 
     for (const [text, visibleDigits] of table) {
-      expect(findPersonalData(text), text).toMatchObject([
+      expect(findPersonalData(text)).toMatchObject([
         { kind: 'nik', sample: '1872••••••••••••', visibleDigits },
       ]);
     }
@@ -172,8 +172,7 @@ describe('NIK and NKK', () => {
       '*'.repeat(16),
     ];
 
-    for (const text of [...masked, `NIK ${region}…`])
-      expect(findPersonalData(text), text).toEqual([]);
+    expect([...masked, `NIK ${region}…`].filter((text) => kindsIn(text).length > 0)).toEqual([]);
   });
 });
 
@@ -255,7 +254,7 @@ describe('what is no NIK', () => {
       '12 20240708101500',
     ];
 
-    for (const text of texts) expect(findPersonalData(text), text).toEqual([]);
+    expect(texts.filter((text) => kindsIn(text).length > 0)).toEqual([]);
   });
 });
 

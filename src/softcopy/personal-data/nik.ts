@@ -1,7 +1,7 @@
 // Finds NIK and NKK in one line. Sixteen digits in one piece always count when their structure fits. Parted digits are
 // also what tables of figures, telephone lists and dates are made of; they count when they are parted in a way people
 // write a NIK, or when a word before them says what they are.
-import type { FoundNumber } from './found-number.ts';
+import { type FoundNumber, openFound } from './found-number.ts';
 import { evenPieces, type Group, type Run, runsOf } from './groups.ts';
 import { fitsWhereVisible, isNik, isWeaklyMasked } from './structure.ts';
 
@@ -36,13 +36,14 @@ export function findNik(line: string, lineBefore: string): readonly FoundNumber[
   return runsOf(line).flatMap((run) => {
     const announced = (group: Group) => announcedBefore(line.slice(0, group.start), lineBefore);
     const isAnnounced = run.groups[0] !== undefined && announced(run.groups[0]) !== null;
-    const found: FoundNumber[] = [];
+    const found = openFound();
     for (const groups of isAnnounced ? allWindows(run) : likelyWindows(run)) {
-      const number = numberOf(groups, announced);
-      const isFree = found.every((other) => number.end <= other.start || number.start >= other.end);
-      if (isFree && (isNik(number.places) || isWeaklyMasked(number.places))) found.push(number);
+      const places = groups.map((group) => group.text).join('');
+      if (isNik(places) || isWeaklyMasked(places)) found.add(numberOf(groups, announced));
     }
-    return found.length === 0 && isAnnounced ? cutShort(line, run, announced) : found;
+    return found.numbers.length === 0 && isAnnounced
+      ? cutShort(line, run, announced)
+      : found.numbers;
   });
 }
 
@@ -60,8 +61,9 @@ function numberOf(groups: readonly Group[], announced: (group: Group) => Announc
 function allWindows(run: Run): readonly (readonly Group[])[] {
   const windows = run.groups.flatMap((_, from) => {
     let length = 0;
-    const size = run.groups.slice(from).findIndex((group) => (length += group.text.length) >= 16);
-    return length === 16 ? [run.groups.slice(from, from + size + 1)] : [];
+    const near = run.groups.slice(from, from + 16);
+    const last = near.findIndex((group) => (length += group.text.length) >= 16);
+    return length === 16 ? [near.slice(0, last + 1)] : [];
   });
   return windows.toSorted((a, b) => a.length - b.length);
 }

@@ -1,7 +1,7 @@
 // Other personal numbers that a pattern can tell with little doubt: mobile telephones, tax numbers, bank accounts.
 // An office's own landline, as (0725) 41234, is not one of them.
 import type { PersonalDataKind } from '../personal-data.ts';
-import type { FoundNumber } from './found-number.ts';
+import { type FoundNumber, openFound } from './found-number.ts';
 
 interface Pattern {
   readonly kind: PersonalDataKind;
@@ -35,18 +35,14 @@ export function findOtherNumbers(
   line: string,
   taken: readonly FoundNumber[],
 ): readonly FoundNumber[] {
-  const found: FoundNumber[] = [];
+  const found = openFound(taken);
   for (const { kind, pattern, digits } of patterns) {
     for (const match of line.matchAll(pattern)) {
       const [start, end] = match.indices?.groups?.['nomor'] ?? [0, 0];
       const places = line.slice(start, end).replaceAll(/\D/gu, '');
-      const isFree = [...taken, ...found].every(
-        (other) => end <= other.start || start >= other.end,
-      );
-      if (isFree && places.length >= digits[0] && places.length <= digits[1]) {
-        found.push({ kind, start, end, places });
-      }
+      const isWhole = places.length >= digits[0] && places.length <= digits[1];
+      if (isWhole) found.add({ kind, start, end, places });
     }
   }
-  return found;
+  return found.numbers;
 }

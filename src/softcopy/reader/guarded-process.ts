@@ -35,7 +35,7 @@ export function startProcess(bounds: ReaderBounds): Reader {
       state.isStopped = true;
       if (child.exitCode !== null || child.signalCode !== null) return;
       const { promise, resolve } = Promise.withResolvers<unknown>();
-      child.once('exit', resolve).once('error', resolve);
+      child.once('exit', resolve).once('error', resolve).ref();
       child.kill('SIGKILL');
       await promise;
     },
