@@ -38,10 +38,18 @@ function blockText({ type, content, children }: Token): string {
 
 /** Whether a link may be followed: http, https, mailto, or an address on this site. */
 function isAllowedLink(url: string): boolean {
-  // Browsers drop control characters and spaces before they look for a scheme.
-  const plain = url.replace(/[\p{Cc}\p{Zs}\p{Cf}]/gu, '');
-  if (plain.startsWith('//') || plain.startsWith('/\\') || plain.startsWith('\\')) return false;
+  // Browsers drop control characters and spaces before they look for a scheme; markdown-it has encoded them by now.
+  const plain = decoded(url).replace(/[\p{Cc}\p{Zs}\p{Cf}]/gu, '');
+  if (/^[/\\]{2}|^\\/.test(plain)) return false;
   return !schemePattern.test(plain) || allowedSchemes.test(plain);
+}
+
+function decoded(url: string): string {
+  try {
+    return decodeURIComponent(url);
+  } catch {
+    return url;
+  }
 }
 
 function createMarkdown(): MarkdownIt {

@@ -2,6 +2,7 @@
 import { formatWaktu } from '#base/tanggal.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
+import { recordAddress } from './entries.ts';
 import type { Berkas } from './files.ts';
 
 /** What a reader needs to check a record. */
@@ -27,13 +28,13 @@ export function verification(
   return {
     perintahBerkas: berkas
       .filter(({ sha256 }) => sha256 !== '')
-      .map(({ nama }) => `sha256sum ${quote(nama)}`),
+      .map(({ nama }) => `sha256sum ${quote(nama.startsWith('-') ? `./${nama}` : nama)}`),
     perintahGit: [
       `git log --first-parent ${at} -- ${record.folder}`,
       ...berkas.map(({ path }) => `git show ${quote(`${at}:${path}`)} | sha256sum`),
     ],
     persetujuan: publikasi.persetujuan.get(record.id)?.commit ?? null,
-    kutipan: `${publikasi.instansi.nama}, “${record.judul}”, nomor rekap ${record.id}, keadaan ${formatWaktu(publikasi.hari)}${versi}.`,
+    kutipan: `${publikasi.instansi.nama}, “${record.judul}”, nomor rekap ${record.id}, alamat tetap ${recordAddress(record.id)}, keadaan ${formatWaktu(publikasi.hari)}${versi}.`,
   };
 }
 
