@@ -46,7 +46,8 @@ export async function makeDocx(naskah: Naskah): Promise<Uint8Array> {
       {
         properties: { page: { size: { width: 11_906, height: 16_838 } }, titlePage: true },
         headers: {
-          first: new Header({ children: [] }),
+          // A header must hold a paragraph, even an empty one.
+          first: new Header({ children: [new Paragraph({})] }),
           default: new Header({ children: [notice(naskah)] }),
         },
         footers: {
