@@ -2,7 +2,7 @@
 import markdownIt, { type Token } from 'markdown-it';
 
 /** A run of text in one face. */
-export interface Span {
+interface Span {
   readonly text: string;
   readonly bold: boolean;
   readonly italic: boolean;
