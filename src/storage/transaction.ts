@@ -3,14 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { refusal } from './failure-code.ts';
-import { writeBlob, writeCommit } from './git/objects-write.ts';
+import { openWriter } from './git/objects-write.ts';
 import type { Person } from './git/parse.ts';
 import { assertWritablePath } from './git/path.ts';
 import { updateRef } from './git/ref-update.ts';
 import { fullRefName } from './git/refs.ts';
 import { readCommitFields } from './git/store.ts';
-import type { Store } from './git/store.ts';
 import { editTree } from './git/tree-edit.ts';
+import type { Target } from './git/tree-edit.ts';
 import { writing } from './git/write-errors.ts';
 import type { Repository } from './repository.ts';
 
@@ -49,11 +49,12 @@ export function begin(repository: Repository, basis: Basis): Transaction {
   const { store } = repository;
   const branch = fullRefName(basis.branch);
   const edits = new Map<string, string | null>();
+  const target = { store, writer: openWriter(store) };
   let isOpen = true;
   return {
     write: async (path, bytes) => {
       assertWritablePath(path);
-      edits.set(path, await writing(() => writeBlob(store, bytes)));
+      edits.set(path, await writing(() => target.writer.blob(bytes)));
     },
     remove: (path) => {
       assertWritablePath(path);
@@ -62,7 +63,7 @@ export function begin(repository: Repository, basis: Basis): Transaction {
     commit: (details) => {
       assert(isOpen, 'a transaction commits once');
       isOpen = false;
-      return writing(() => commitEdits(store, { branch, parent: basis.parent, edits }, details));
+      return writing(() => commitEdits(target, { branch, parent: basis.parent, edits }, details));
     },
   };
 }
@@ -71,20 +72,26 @@ interface Change extends Basis {
   readonly edits: ReadonlyMap<string, string | null>;
 }
 
-async function commitEdits(store: Store, change: Change, details: CommitDetails): Promise<string> {
+async function commitEdits(
+  target: Target,
+  change: Change,
+  details: CommitDetails,
+): Promise<string> {
+  const { store, writer } = target;
   const { branch, parent, edits } = change;
   assertDetails(details);
   const parents = [...(parent === null ? [] : [parent]), ...(details.parents ?? [])];
   const [before] = await Promise.all(parents.map((commit) => readCommitFields(store, commit)));
   const base = parent === null ? null : (before?.tree ?? null);
-  const tree = await editTree(store, base, edits);
+  const tree = await editTree(target, base, edits);
   const changesNothing = parent === null ? edits.size === 0 : tree === base;
   if (changesNothing && details.allowEmpty !== true) {
     throw refusal('storage/nothing-changed', { branch });
   }
 
   const { author, message, committer = author } = details;
-  const commit = await writeCommit(store, { tree, parents, author, committer, message });
+  const commit = await writer.commit({ tree, parents, author, committer, message });
+  await writer.flush();
   await updateRef(store, { name: branch, from: parent, to: commit });
   return commit;
 }

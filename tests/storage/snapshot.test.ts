@@ -1,7 +1,9 @@
 // The Snapshot contract, on a folder and on a repository in every place.
 
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -201,6 +203,20 @@ describe('a plain folder', () => {
     await expect(snapshot.read('content/pipa')).rejects.toMatchObject({
       code: 'storage/file-missing',
     });
+    await dispose();
+  });
+
+  test('says which file the system will not open', async () => {
+    const { dir, snapshot, dispose } = await inFolder({ 'content/a.md': 'a\n' });
+    const socket = createServer().listen(join(dir, 'content/soket'));
+    await once(socket, 'listening');
+
+    expect((await snapshot.list()).map(({ path }) => path)).toEqual(['content/a.md']);
+    await expect(snapshot.read('content/soket')).rejects.toMatchObject({
+      code: 'storage/unreadable-file',
+      data: { path: 'content/soket' },
+    });
+    socket.close();
     await dispose();
   });
 

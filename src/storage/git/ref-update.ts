@@ -6,7 +6,7 @@ import { refusal } from '../failure-code.ts';
 import { errorCode, isMissing, readTextIfAny } from './file-system.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { readPackedRefs, readRawRef } from './refs.ts';
-import { makeFolders, syncFolder } from './safe-fs.ts';
+import { makeFolders, syncFolders } from './safe-fs.ts';
 import type { Store } from './store.ts';
 
 const retryMs = 20;
@@ -55,7 +55,7 @@ async function removeRef(store: Store, name: string): Promise<void> {
     });
   }
   await unlinkIfAny(fs, path);
-  await syncFolder(fs, dirname(path));
+  await syncFolders(fs, [dirname(path)]);
   await unlinkIfAny(fs, `${gitDir.common}/logs/${name}`);
 }
 
@@ -94,7 +94,8 @@ async function withLock(
 ): Promise<void> {
   const { fs } = store;
   const path = `${store.gitDir.common}/${name}`;
-  const lock = await openLock(store, path);
+  const folders = new Set<string>();
+  const lock = await openLock(store, path, folders);
   let isOpen = true;
   let isHeld = true;
   const close = async (): Promise<void> => {
@@ -108,7 +109,7 @@ async function withLock(
       await close();
       await renameOver(fs, `${path}.lock`, path);
       isHeld = false;
-      await syncFolder(fs, dirname(path));
+      await syncFolders(fs, [...folders, dirname(path)]);
     });
   } finally {
     await close();
@@ -116,11 +117,15 @@ async function withLock(
   }
 }
 
-async function openLock({ fs, lockWaitMs }: Store, path: string): Promise<OpenFile> {
+async function openLock(
+  { fs, lockWaitMs }: Store,
+  path: string,
+  folders: Set<string>,
+): Promise<OpenFile> {
   const patience = performance.now() + lockWaitMs;
   for (;;) {
     try {
-      await makeFolders(fs, dirname(path));
+      await makeFolders(fs, dirname(path), folders);
       return await fs.open(`${path}.lock`, 'wx');
     } catch (error) {
       const code = errorCode(error);

@@ -13,9 +13,15 @@ const objectMode = 0o444;
 
 /**
  * The file system handed to isomorphic-git. It may read anything, and write objects and nothing else:
- * refs change only under git's own lock (refs.ts), and there is no index or working tree to touch.
+ * refs change only under git's own lock (ref-update.ts), and there is no index or working tree to touch.
+ * Folders with new objects are added to `touched`; they must be flushed before a ref names what is in them.
  */
-export function objectsOnly(fs: FileSystem, gitdir: string): PromiseFsClient {
+export function objectsOnly(
+  fs: FileSystem,
+  gitdir: string,
+  touched: Set<string> = new Set(),
+): PromiseFsClient {
+  const objects = `${gitdir}/objects`;
   return {
     promises: {
       readFile: async (path: string, options?: unknown) => {
@@ -23,11 +29,16 @@ export function objectsOnly(fs: FileSystem, gitdir: string): PromiseFsClient {
         return wantsText(options) ? new TextDecoder().decode(bytes) : bytes;
       },
       writeFile: async (path: string, data: Uint8Array) => {
-        assert(path.startsWith(`${gitdir}/objects/`), path);
-        await writeObjectFile(fs, path, data);
+        assert(path.startsWith(`${objects}/`), path);
+        await writeObjectFile(fs, path, { data, touched });
       },
       readdir: (path: string) => fs.readdir(path),
-      stat: (path: string) => fs.stat(path),
+      stat: async (path: string) => {
+        const stats = await fs.stat(path);
+        // An object that is there already may be another writer's, who has not flushed the folder yet.
+        if (stats.isFile()) touched.add(dirname(path));
+        return stats;
+      },
       lstat: (path: string) => fs.lstat(path),
       mkdir: (path: string) => fs.mkdir(path),
       rmdir: refuse,
@@ -47,46 +58,53 @@ function wantsText(options: unknown): boolean {
   return typeof options === 'object' && options !== null && 'encoding' in options;
 }
 
-async function writeObjectFile(fs: FileSystem, path: string, data: Uint8Array): Promise<void> {
-  const folder = dirname(path);
-  await makeFolders(fs, folder);
-  // `tmp_obj_` is the name `git prune` and `git fsck` know as a leftover; nothing reads such a file.
-  const temporary = `${folder}/tmp_obj_${randomUUID()}`;
-  await writeNewFile(fs, temporary, { data, mode: objectMode });
-  await fs.rename(temporary, path);
-  await syncFolder(fs, folder);
-}
-
-/** Writes and flushes a file that must not exist yet. */
-export async function writeNewFile(
+async function writeObjectFile(
   fs: FileSystem,
   path: string,
-  content: { readonly data: Uint8Array; readonly mode?: number },
+  { data, touched }: { readonly data: Uint8Array; readonly touched: Set<string> },
 ): Promise<void> {
-  const file = await fs.open(path, 'wx', content.mode);
+  const folder = dirname(path);
+  await makeFolders(fs, folder, touched);
+  // `tmp_obj_` is the name `git prune` and `git fsck` know as a leftover; nothing reads such a file.
+  const temporary = `${folder}/tmp_obj_${randomUUID()}`;
+  await writeNewFile(fs, temporary, data);
+  await fs.rename(temporary, path);
+  touched.add(folder);
+}
+
+async function writeNewFile(fs: FileSystem, path: string, data: Uint8Array): Promise<void> {
+  const file = await fs.open(path, 'wx', objectMode);
   try {
-    await file.writeFile(content.data);
+    await file.writeFile(data);
     await file.sync();
   } finally {
     await file.close();
   }
 }
 
-/** Makes a folder and those above it, and flushes the folders they are entered in. */
-export async function makeFolders(fs: FileSystem, folder: string): Promise<void> {
+/** Makes a folder and those above it; `touched` gets the folders they are entered in. */
+export async function makeFolders(
+  fs: FileSystem,
+  folder: string,
+  touched: Set<string>,
+): Promise<void> {
   try {
     await fs.mkdir(folder);
   } catch (error) {
     if (errorCode(error) === 'EEXIST') return;
     if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolders(fs, dirname(folder));
-    return makeFolders(fs, folder);
+    await makeFolders(fs, dirname(folder), touched);
+    return makeFolders(fs, folder, touched);
   }
-  await syncFolder(fs, dirname(folder));
+  touched.add(dirname(folder));
 }
 
-/** Flushes a folder's entries, where the system knows how. */
-export async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
+/** Flushes the entries of folders, where the system knows how. */
+export async function syncFolders(fs: FileSystem, folders: Iterable<string>): Promise<void> {
+  await Promise.all([...folders].map((folder) => syncFolder(fs, folder)));
+}
+
+async function syncFolder(fs: FileSystem, folder: string): Promise<void> {
   const unsupported = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP']);
   try {
     const handle = await fs.open(folder, 'r');

@@ -1,7 +1,7 @@
 // A tree with some of its files written or removed, rewriting only the folders on the way to them.
 
 import { refusal } from '../failure-code.ts';
-import { writeTree } from './objects-write.ts';
+import type { ObjectWriter } from './objects-write.ts';
 import { fileMode, modeKind, treeMode } from './parse.ts';
 import type { TreeEntry } from './parse.ts';
 import { readTreeEntries } from './store.ts';
@@ -11,12 +11,17 @@ import type { Store } from './store.ts';
 export type Edits = ReadonlyMap<string, string | null>;
 
 /** The id of `tree` (null: of no tree) after the edits. Folders left without files disappear. */
-export async function editTree(store: Store, tree: string | null, edits: Edits): Promise<string> {
-  return writeTree(store, await editEntries({ store, folder: '' }, tree, edits));
+export async function editTree(target: Target, tree: string | null, edits: Edits): Promise<string> {
+  return target.writer.tree(await editEntries({ ...target, folder: '' }, tree, edits));
 }
 
-interface Place {
+/** Where trees are read from and written to. */
+export interface Target {
   readonly store: Store;
+  readonly writer: ObjectWriter;
+}
+
+interface Place extends Target {
   /** Empty at the root, else ending in a slash. */
   readonly folder: string;
 }
@@ -63,10 +68,10 @@ async function editBelow(place: Place, edit: EntryEdit): Promise<TreeEntry | und
   const below = new Map([...edit.below].filter(([rest]) => rest !== ''));
   if (below.size === 0) return old;
   if (old !== undefined && !isFolder(old)) throw refusal('storage/path-conflict', { path });
-  const inside = { store: place.store, folder: `${path}/` };
+  const inside = { ...place, folder: `${path}/` };
   const entries = await editEntries(inside, old?.oid ?? null, below);
   if (entries.length === 0) return undefined;
-  return treeEntry(treeMode, name, await writeTree(place.store, entries));
+  return treeEntry(treeMode, name, await place.writer.tree(entries));
 }
 
 function withFile(
