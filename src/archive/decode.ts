@@ -22,12 +22,16 @@ export function decodeUtf8(bytes: Uint8Array): string | TextProblem {
     return { message, fix: saveAgain, ...placeOf(bytes, nul) };
   }
   try {
-    return strictUtf8.decode(bytes).replace(/\r\n?/g, '\n');
+    return plainText(strictUtf8.decode(bytes));
   } catch {
     const place = placeOf(bytes, firstInvalid(bytes));
     return { message: 'Berkas bukan teks UTF-8.', fix: saveAgain, ...place };
   }
 }
+
+/** The same text without a byte order mark and with \n line ends. */
+export const plainText = (text: string): string =>
+  text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
 
 const saveAgain = 'Simpan ulang berkas itu sebagai teks UTF-8.';
 

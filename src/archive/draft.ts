@@ -1,4 +1,5 @@
 // A new record as text: every key an officer must fill in, in the order in which the SOP asks for it.
+import { dump } from 'js-yaml';
 import type { JenisDokumen } from '#domain/informasi-publik.ts';
 import type { Klasifikasi } from '#domain/klasifikasi.ts';
 
@@ -11,16 +12,16 @@ export interface Draft {
   readonly subbagian: string;
 }
 
+/** One key with text by an officer, quoted where YAML asks for it. */
+const line = (key: string, value: string): string => dump({ [key]: value }, { lineWidth: -1 });
+
 /** index.md of a record that has just been started; what is empty is what the check will ask for. */
 export function formatDraft(draft: Draft): string {
   return `---
-judul: ${JSON.stringify(draft.judul)}
-ringkasan: ${JSON.stringify(draft.ringkasan)}
-nomor_dokumen: ''
+${line('judul', draft.judul)}${line('ringkasan', draft.ringkasan)}nomor_dokumen: ''
 jenis_dokumen: ${draft.jenisDokumen}
 klasifikasi: ${draft.klasifikasi}
-subbagian: ${draft.subbagian}
-penanggung_jawab: ''
+${line('subbagian', draft.subbagian)}penanggung_jawab: ''
 waktu_pembuatan: null # tahun, tahun-bulan, atau tahun-bulan-tanggal
 tempat_pembuatan: ''
 bentuk: [] # cetak, rekam, online

@@ -1,14 +1,19 @@
 // Riwayat: how the present state of each record came onto the branch, told by first-parent history alone.
+import { Failure } from '#base/failure.ts';
 import type { Persetujuan } from '#domain/persetujuan.ts';
 import { changedPaths, log, type Commit } from '#storage/history.ts';
 import { findRepository, type Repository } from '#storage/repository.ts';
+import { shallowCommits } from '#storage/shallow.ts';
 import { parseTrailers } from '#storage/trailers.ts';
-import { kindOfPath } from './layout.ts';
+import { informasiOfPath } from './layout.ts';
 import { trailer } from './trailers.ts';
 
 const recordsPrefix = 'content/informasi/';
 
-/** The last commit that changed each record, and what it says of approval; empty for a plain folder. */
+/**
+ * The last commit that changed each record, and what it says of approval; empty for a plain folder.
+ * A clone whose history was cut short before that commit is refused: it would name the wrong one.
+ */
 export async function readPersetujuan(
   dir: string,
   rev: string | null,
@@ -21,28 +26,37 @@ async function persetujuanOf(
   repository: Repository,
   rev: string,
 ): Promise<ReadonlyMap<string, Persetujuan>> {
+  const files = await (await repository.snapshot(rev)).list();
+  const waiting = new Set(files.map(({ path }) => informasiOfPath(path)));
+  waiting.delete(null);
+  const cut = await shallowCommits(repository);
   const result = new Map<string, Persetujuan>();
   for await (const commit of log(repository, rev)) {
-    const from = commit.parents[0] ?? null;
-    for (const { path } of await changedPaths(repository, {
-      from,
-      to: commit.commit,
-      prefix: recordsPrefix,
-    })) {
-      const place = kindOfPath(path);
-      if (place.kind === 'informasi' && !result.has(place.id))
-        result.set(place.id, describe(commit));
+    if (waiting.size === 0) break;
+    if (cut.has(commit.commit)) throw new Failure('archive/history-cut', { dir: repository.dir });
+    for (const id of await changedInformasi(repository, commit)) {
+      if (waiting.delete(id)) result.set(id, describe(commit));
     }
   }
   return result;
 }
 
-function describe(commit: Commit): Persetujuan {
-  const values = new Map(parseTrailers(commit.message).map(({ key, value }) => [key, value]));
-  const base = { commit: commit.commit, saat: commit.date };
+async function changedInformasi(
+  repository: Repository,
+  { commit, parents }: Commit,
+): Promise<ReadonlySet<string>> {
+  const from = parents[0] ?? null;
+  const changes = await changedPaths(repository, { from, to: commit, prefix: recordsPrefix });
+  return new Set(changes.flatMap(({ path }) => informasiOfPath(path) ?? []));
+}
+
+/** A commit counts as what its trailers say only where it can be that: an approval merges, a first import has no parent. */
+function describe({ commit, date, message, parents }: Commit): Persetujuan {
+  const values = new Map(parseTrailers(message).map(({ key, value }) => [key, value]));
+  const base = { commit, saat: date };
   const oleh = values.get(trailer.disetujuiOleh);
-  const isMerge = commit.parents.length > 1;
-  if (isMerge && oleh !== undefined && values.has(trailer.isi))
+  if (parents.length > 1 && oleh !== undefined && values.has(trailer.isi))
     return { jenis: 'disetujui', ...base, oleh };
-  return { jenis: values.has(trailer.imporAwal) ? 'impor-awal' : 'tanpa-bukti', ...base };
+  const isBaseline = parents.length === 0 && values.has(trailer.imporAwal);
+  return { jenis: isBaseline ? 'impor-awal' : 'tanpa-bukti', ...base };
 }
