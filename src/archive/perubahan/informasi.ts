@@ -1,6 +1,5 @@
 // What a change does to one record: what happened, the row it proposes, its steps, its columns.
 import { minutesBetween } from '#base/tanggal.ts';
-import { diffTeks } from '#checks/beda-teks.ts';
 import { sopOf } from '#checks/fakta.ts';
 import type {
   IsiKolom,
@@ -15,6 +14,7 @@ import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
 import { informasiFolder } from '../layout.ts';
 import type { Perbandingan } from '../perubahan.ts';
 import type { PerubahanFolder } from './berkas.ts';
+import { diffTeks } from './beda-teks.ts';
 import { compareKolom } from './kolom.ts';
 
 /** Compares one record in two states of the archive. */

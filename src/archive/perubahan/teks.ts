@@ -1,9 +1,10 @@
 // The lines in which a text file differs from its former version, within limits that are said.
 import { isFailure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
-import { diffTeks, type BedaTeks } from '#checks/beda-teks.ts';
+
 import type { PerubahanTeks } from '#checks/perubahan.ts';
 import type { Keadaan } from '../perubahan.ts';
+import { diffTeks, type BedaTeks } from './beda-teks.ts';
 
 /** One path in two states of the archive. */
 export interface PasanganBerkas {

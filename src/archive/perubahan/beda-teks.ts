@@ -1,7 +1,7 @@
 // The lines in which two texts differ, within limits that are said.
 import { structuredPatch } from 'diff';
 import { limits } from '#base/limits.ts';
-import type { BarisTeks, PerubahanTeks } from './perubahan.ts';
+import type { BarisTeks, PerubahanTeks } from '#checks/perubahan.ts';
 
 /** What a difference consists of. */
 export type BedaTeks = Pick<PerubahanTeks, 'baris' | 'batas'>;
