@@ -1,9 +1,10 @@
 // The only place where office-written Markdown becomes HTML. Raw HTML is off, addresses are restricted, pictures stay at home.
 import createMarkdownIt, { type MarkdownIt, type Token } from 'markdown-it';
+import { markTables } from './markdown-tables.ts';
 
 /** How a text is fitted into its page. */
 export interface MarkdownOptions {
-  /** Level at which the text's highest heading (`#`) appears; the page's own title is level 1. */
+  /** Level at which the text's highest headings appear, whatever level they were written at. */
   readonly tingkat?: number;
 }
 
@@ -16,7 +17,15 @@ const markdown = createMarkdown();
 
 /** HTML of a Markdown text, safe to be put into a page. */
 export function renderMarkdown(text: string, { tingkat = 2 }: MarkdownOptions = {}): string {
-  return markdown.render(text, { tingkat });
+  const tokens = markdown.parse(text, {});
+  const levels = tokens.filter(({ type }) => type === 'heading_open').map(headingLevel);
+  const shift = tingkat - Math.min(...levels);
+  for (const token of tokens) {
+    if (token.type.startsWith('heading_')) {
+      token.tag = `h${Math.min(6, headingLevel(token) + shift)}`;
+    }
+  }
+  return markdown.renderer.render(tokens, markdown.options, {});
 }
 
 /** The words of a Markdown text without its marks, for the search index. */
@@ -56,35 +65,16 @@ function createMarkdown(): MarkdownIt {
   const md = createMarkdownIt({ html: false, linkify: true, typographer: false });
   md.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
   md.validateLink = isAllowedLink;
+  md.core.ruler.push('tables', ({ tokens }) => markTables(tokens));
   md.core.ruler.push('rel', ({ tokens }) => {
     const inline = tokens.flatMap(({ children }) => children ?? []);
     for (const token of inline) if (token.type === 'link_open') token.attrSet('rel', 'noopener');
   });
-  const { rules } = md.renderer;
-  rules['heading_open'] = (tokens, index, _options, env) =>
-    `<h${headingLevel(tokens[index]?.tag, env)}>`;
-  rules['heading_close'] = (tokens, index, _options, env) =>
-    `</h${headingLevel(tokens[index]?.tag, env)}>\n`;
-  // Column alignment would be a style attribute, which the security policy forbids.
-  rules['th_open'] = (tokens, index) => `<th scope="col"${alignment(tokens[index])}>`;
-  rules['td_open'] = (tokens, index) => `<td${alignment(tokens[index])}>`;
-  rules['image'] = (tokens, index) => picture(tokens[index], md.utils.escapeHtml);
+  md.renderer.rules['image'] = (tokens, index) => picture(tokens[index], md.utils.escapeHtml);
   return md;
 }
 
-function headingLevel(tag: string | undefined, env: unknown): number {
-  const base =
-    typeof env === 'object' && env !== null && 'tingkat' in env && typeof env.tingkat === 'number'
-      ? env.tingkat
-      : 2;
-  return Math.min(6, Number(tag?.slice(1) ?? 1) - 1 + base);
-}
-
-function alignment(token: Token | undefined): string {
-  const style = String(token?.attrGet('style') ?? '');
-  if (style.includes('right')) return ' class="kanan"';
-  return style.includes('center') ? ' class="tengah"' : '';
-}
+const headingLevel = ({ tag }: Token): number => Number(tag.slice(1));
 
 function picture(token: Token | undefined, escape: (text: string) => string): string {
   const source = String(token?.attrGet('src') ?? '');

@@ -86,16 +86,25 @@ describe('what an office writes', () => {
     expect(renderMarkdown('lihat laporan.id dan www.kpu.example')).not.toContain('href=');
   });
 
-  test('headings begin below the title of the page and never go beyond six', () => {
+  test('headings begin at the level the page gives them and never go beyond six', () => {
     expect(renderMarkdown('# Satu\n\n## Dua')).toBe('<h2>Satu</h2>\n<h3>Dua</h3>\n');
-    expect(renderMarkdown('# Satu', { tingkat: 3 })).toBe('<h3>Satu</h3>\n');
-    expect(renderMarkdown('###### Enam', { tingkat: 3 })).toBe('<h6>Enam</h6>\n');
+    expect(renderMarkdown('### Satu\n\n#### Dua')).toBe('<h2>Satu</h2>\n<h3>Dua</h3>\n');
+    expect(renderMarkdown('# Satu\n\n#### Empat', { tingkat: 4 })).toBe(
+      '<h4>Satu</h4>\n<h6>Empat</h6>\n',
+    );
+  });
+
+  test('a table names its columns on every cell, so that it can become cards on a phone', () => {
+    const html = renderMarkdown('## Pemilih\n\n| Kecamatan | "L" |\n|---|--:|\n| Pusat | 1 |');
+    expect(html).toContain('<table class="tabel" aria-label="Pemilih" role="table">');
+    expect(html).toContain('<th scope="col" role="columnheader">Kecamatan</th>');
+    expect(html).toContain('<td data-label="&quot;L&quot;" role="cell" class="kanan">1</td>');
   });
 
   test('aligned columns use classes, because the security policy forbids style attributes', () => {
     const html = renderMarkdown('| a | b | c |\n|--:|:-:|---|\n| 1 | 2 | 3 |');
-    expect(html).toContain('<th scope="col" class="kanan">a</th>');
-    expect(html).toContain('<td class="tengah">2</td>');
+    expect(html).toMatch(/<td[^>]* class="kanan">1</);
+    expect(html).toMatch(/<td[^>]* class="tengah">2</);
     expect(html).not.toContain('style=');
   });
 
