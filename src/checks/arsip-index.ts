@@ -1,6 +1,12 @@
 // What rules look up in an archive: by identity, by id, by folder.
 import type { Arsip } from '#domain/arsip.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { indexOf } from './index-of.ts';
+
+/** Records in order of their identity, whatever the order in which they came. */
+export const informasiUrut = indexOf((arsip: Arsip): readonly InformasiPublik[] =>
+  arsip.informasi.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+);
 
 /** Records by identity. */
 export const informasiById = indexOf(
@@ -31,14 +37,18 @@ export const butirById = indexOf(
 /** Paths of all files. */
 export const presentFiles = indexOf((arsip: Arsip): ReadonlySet<string> => new Set(arsip.files));
 
-/** Names of the files in a folder, by the folder's path. */
+/** Names of the files in a record's folder, by the folder's path; those in a folder below with that folder's name. */
 export const namesByFolder = indexOf((arsip: Arsip): ReadonlyMap<string, readonly string[]> => {
   const folders = new Map<string, string[]>();
   for (const file of arsip.files) {
-    const slash = file.lastIndexOf('/');
-    const names = folders.get(file.slice(0, slash)) ?? [];
-    names.push(file.slice(slash + 1));
-    folders.set(file.slice(0, slash), names);
+    const match = inInformasi.exec(file);
+    if (match === null) continue;
+    const [, folder = '', name = ''] = match;
+    const names = folders.get(folder) ?? [];
+    names.push(name);
+    folders.set(folder, names);
   }
   return folders;
 });
+
+const inInformasi = /^(content\/informasi\/\d{4}\/\d{4})\/(.+)$/;

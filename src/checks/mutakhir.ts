@@ -2,6 +2,7 @@
 import { addDays, addMonths, firstDay } from '#base/tanggal.ts';
 import type { ButirWajib } from '#domain/daftar-wajib.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
+import { informasiUrut } from './arsip-index.ts';
 import { indexOf } from './index-of.ts';
 import type { Fakta } from './fakta.ts';
 import { hariTercatat } from './langkah.ts';
@@ -16,11 +17,11 @@ export const isButirDip = (butir: ButirWajib): boolean =>
 /** For each obligation the current record that answers it and entered the buku rekap last. */
 export const terbaruByButir = indexOf((fakta: Fakta): ReadonlyMap<string, InformasiPublik> => {
   const newest = new Map<string, { readonly day: string; readonly record: InformasiPublik }>();
-  for (const record of fakta.arsip.informasi) {
+  for (const record of informasiUrut(fakta.arsip)) {
     const day = record.status === 'berlaku' ? hariTercatat(record, fakta) : null;
     if (day === null) continue;
     for (const id of record.memenuhi) {
-      // Records come in order of their identity, so of two on one day the later number is the newer.
+      // Of two that were entered on one day the later number is the newer.
       if (day >= (newest.get(id)?.day ?? '')) newest.set(id, { day, record });
     }
   }

@@ -26,10 +26,12 @@ export function softcopyTercatat(
 ): readonly SoftcopyTercatat[] {
   if (record.klasifikasi === 'dikecualikan') return [];
   const present = presentFiles(fakta.arsip);
+  const seen = new Set<string>();
   return record.softcopy.flatMap((softcopy, index) => {
-    const first = record.softcopy.findIndex(({ berkas }) => berkas === softcopy.berkas);
+    if (seen.has(softcopy.berkas)) return [];
+    seen.add(softcopy.berkas);
     const path = softcopyFile(record, softcopy);
     const facts = fakta.softcopy.get(path) ?? null;
-    return first < index ? [] : [{ softcopy, index, path, isPresent: present.has(path), facts }];
+    return [{ softcopy, index, path, isPresent: present.has(path), facts }];
   });
 }

@@ -5,6 +5,7 @@ import { informasiById } from '../../arsip-index.ts';
 import type { AturanArsip } from '../../aturan.ts';
 import { unlistedNames } from '../../berkas-lain.ts';
 import { describePersonalData } from '../../data-pribadi.ts';
+import { sebutKunci } from '../../kalimat.ts';
 import type { Fakta } from '../../fakta.ts';
 import { teksData } from '../../teks-informasi.ts';
 
@@ -50,7 +51,7 @@ const within = (file: string, value: unknown, at: KeyPath): readonly Teks[] =>
   teksData(value, at).map(({ key, text }) => ({
     file,
     key,
-    sebutan: `Isian "${key.join('.')}"`,
+    sebutan: `Isian ${sebutKunci(key)}`,
     text,
   }));
 

@@ -2,6 +2,7 @@
 import { findPersonalData } from '#softcopy/personal-data.ts';
 import type { AturanInformasi } from '../../aturan.ts';
 import { describePersonalData } from '../../data-pribadi.ts';
+import { sebutKunci } from '../../kalimat.ts';
 import { teksInformasi } from '../../teks-informasi.ts';
 
 export const dataPribadiMetadata: AturanInformasi = {
@@ -17,7 +18,7 @@ export const dataPribadiMetadata: AturanInformasi = {
         findPersonalData(text),
         'isian',
       )) {
-        const where = key.length === 0 ? 'Uraian di bawah metadata' : `Isian "${key.join('.')}"`;
+        const where = key.length === 0 ? 'Uraian di bawah metadata' : `Isian ${sebutKunci(key)}`;
         yield { file: record.file, key, severity, message: `${where} memuat ${uraian}.`, fix };
       }
     }

@@ -3,6 +3,7 @@ import { addMonths, formatWaktu } from '#base/tanggal.ts';
 import type { ButirWajib } from '#domain/daftar-wajib.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { AturanArsip } from '../../aturan.ts';
+import { informasiUrut } from '../../arsip-index.ts';
 import type { Fakta } from '../../fakta.ts';
 import { hariTercatat } from '../../langkah.ts';
 import { isButirDip, lastDay, selangBulanUmum } from '../../mutakhir.ts';
@@ -48,7 +49,7 @@ interface Edition {
 /** The current edition with the latest date: the document's own, or the day it was recorded where that is earlier. */
 function newestEdition(butir: ButirWajib, fakta: Fakta): Edition | null {
   let newest: Edition | null = null;
-  for (const record of fakta.arsip.informasi) {
+  for (const record of informasiUrut(fakta.arsip)) {
     if (record.status !== 'berlaku' || !record.memenuhi.includes(butir.id)) continue;
     const recorded = hariTercatat(record, fakta) ?? fakta.hari;
     const made = record.waktuPembuatan === null ? recorded : lastDay(record.waktuPembuatan);

@@ -1,6 +1,6 @@
 // The archive never holds a file of information that is withheld: its history forgets nothing.
 import type { AturanInformasi } from '../../aturan.ts';
-import { namesByFolder } from '../../arsip-index.ts';
+import { unlistedNames } from '../../berkas-lain.ts';
 
 export const tanpaBerkas: AturanInformasi = {
   id: 'pengecualian/tanpa-berkas',
@@ -14,7 +14,6 @@ export const tanpaBerkas: AturanInformasi = {
     if (record.klasifikasi !== 'dikecualikan') return;
     const fix =
       'Keluarkan berkasnya dari folder ini dan simpan di tempat yang aman; bila sudah terlanjur tersimpan dalam riwayat, segera beri tahu PPID agar riwayatnya dibersihkan.';
-    const listed = new Set(record.softcopy.map(({ berkas }) => berkas));
     for (const [index, { berkas }] of record.softcopy.entries()) {
       yield {
         file: record.file,
@@ -23,9 +22,7 @@ export const tanpaBerkas: AturanInformasi = {
         fix,
       };
     }
-    for (const name of namesByFolder(fakta.arsip).get(record.folder) ?? []) {
-      if (name === 'index.md' || listed.has(name) || listed.has(name.replace(/\.txt$/, '')))
-        continue;
+    for (const name of unlistedNames(record, fakta.arsip)) {
       yield {
         file: record.file,
         key: ['klasifikasi'],

@@ -2,6 +2,7 @@
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Pelanggaran } from '#domain/temuan.ts';
 import type { AturanArsip } from '../../aturan.ts';
+import { informasiUrut } from '../../arsip-index.ts';
 
 /** What programs and hurried people leave where a title should be. */
 const placeholders: ReadonlySet<string> = new Set([
@@ -25,7 +26,7 @@ export const judul: AturanArsip = {
   dasarHukum: ['Perki 1/2021', 'UU 14/2008 Pasal 7'],
   *check(fakta) {
     const first = new Map<string, InformasiPublik>();
-    for (const record of fakta.arsip.informasi) {
+    for (const record of informasiUrut(fakta.arsip)) {
       const folded = record.judul
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -2,6 +2,7 @@
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { parseNomorDokumen } from '#domain/nomor-dokumen.ts';
 import type { AturanArsip } from '../../aturan.ts';
+import { informasiUrut } from '../../arsip-index.ts';
 
 export const nomorDokumenGanda: AturanArsip = {
   id: 'register/nomor-dokumen-ganda',
@@ -12,7 +13,7 @@ export const nomorDokumenGanda: AturanArsip = {
   dasarHukum: ['PKPU 2/2021', 'Keputusan KPU 57/2022'],
   *check(fakta) {
     const first = new Map<string, InformasiPublik>();
-    for (const record of fakta.arsip.informasi) {
+    for (const record of informasiUrut(fakta.arsip)) {
       const nomor = parseNomorDokumen(record.nomorDokumen);
       if (nomor === null || record.status !== 'berlaku') continue;
       const key = `${record.jenisDokumen} ${nomor.nomor}/${nomor.tahun}`;

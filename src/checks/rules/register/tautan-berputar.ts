@@ -2,7 +2,7 @@
 import type { Arsip } from '#domain/arsip.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { AturanArsip } from '../../aturan.ts';
-import { informasiById } from '../../arsip-index.ts';
+import { informasiById, informasiUrut } from '../../arsip-index.ts';
 
 export const tautanBerputar: AturanArsip = {
   id: 'register/tautan-berputar',
@@ -13,7 +13,7 @@ export const tautanBerputar: AturanArsip = {
   dasarHukum: ['UU 14/2008 Pasal 7'],
   *check(fakta) {
     const settled = new Set<string>();
-    for (const start of fakta.arsip.informasi) {
+    for (const start of informasiUrut(fakta.arsip)) {
       const path = new Map<string, InformasiPublik>();
       let current: InformasiPublik | undefined = start;
       while (current !== undefined && !settled.has(current.id) && !path.has(current.id)) {

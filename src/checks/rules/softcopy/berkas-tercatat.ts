@@ -16,6 +16,8 @@ export const berkasTercatat: AturanInformasi = {
   *check(record, fakta) {
     if (record.klasifikasi === 'dikecualikan') return;
     for (const name of unlistedNames(record, fakta.arsip)) {
+      // A folder within the folder has no place in an archive; the reader says so.
+      if (name.includes('/')) continue;
       yield {
         file: record.file,
         key: ['softcopy'],

@@ -1,7 +1,7 @@
 // A record that was ever on the main branch stays there, at its number.
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { AturanArsip } from '../../aturan.ts';
-import { informasiById, informasiIds } from '../../arsip-index.ts';
+import { informasiById, informasiIds, informasiUrut } from '../../arsip-index.ts';
 import type { Fakta } from '../../fakta.ts';
 
 export const informasiHilang: AturanArsip = {
@@ -41,7 +41,7 @@ function movedTo(old: InformasiPublik | undefined, fakta: Fakta): InformasiPubli
   const { arsip, sebelum } = fakta;
   if (old === undefined || sebelum === null) return undefined;
   const before = informasiIds(sebelum);
-  return arsip.informasi.find(
+  return informasiUrut(arsip).find(
     (record) =>
       !before.has(record.id) &&
       record.judul === old.judul &&
