@@ -1,7 +1,7 @@
 // A commit of the archive becomes the public site: pages, softcopies, search, and nothing that is not published.
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { Failure } from '#base/failure.ts';
 import { softcopyFile } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
@@ -41,16 +41,11 @@ export async function publish(options: PublishOptions): Promise<FolderResult> {
 }
 
 async function copyFiles(folder: PublicFolder, from: string): Promise<void> {
-  const entries = globSync('**/*', { cwd: from, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = entries.map((entry) =>
-    join(entry.parentPath, entry.name)
-      .slice(from.length)
-      .replace(/^[\\/]+/, ''),
-  );
-  for (const path of paths.toSorted())
-    await folder.write(path.replaceAll('\\', '/'), await readFile(join(from, path)));
+  const files = globSync('**/*', { cwd: from, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.toSorted())
+    await folder.write(relative(from, file).replaceAll(sep, '/'), await readFile(file));
 }
 
 /** Only what a published record lists; `dikecualikan` never has a file, and the rules see to that first. */
@@ -59,12 +54,14 @@ async function writeSoftcopies(
   { publikasi, read, onProgress }: PublishOptions,
 ): Promise<void> {
   const open = publikasi.informasi.filter(({ klasifikasi }) => klasifikasi !== 'dikecualikan');
-  const files = open.flatMap((record) =>
-    record.softcopy.map((softcopy) => softcopyFile(record, softcopy)),
+  const files = new Set(
+    open.flatMap((record) => record.softcopy.map((softcopy) => softcopyFile(record, softcopy))),
   );
-  for (const [done, file] of files.entries()) {
+  let done = 0;
+  for (const file of files) {
     await folder.write(file.slice('content/'.length), await read(file));
-    onProgress?.('softcopy', done + 1, files.length);
+    done += 1;
+    onProgress?.('softcopy', done, files.size);
   }
 }
 

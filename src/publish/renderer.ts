@@ -2,8 +2,8 @@
 import { execFile } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, globSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from '#base/failure.ts';
@@ -35,13 +35,10 @@ export interface Renderer extends RendererModule {
 
 const run = promisify(execFile);
 /** What the built app depends on: the code it bundles and the versions it was built with. */
-const inputs = [
-  'src/{base,domain,exports,archive,checks,storage,site}/**/*',
-  'public/**/*',
-  'astro.config.mjs',
-  'package-lock.json',
-];
+const inputs = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json', 'package-lock.json'];
 const kept = 4;
+/** An unfinished build this old was left behind by a process that was killed. */
+const abandonedMs = 60 * 60 * 1000;
 
 /** The renderer for the code in `root` as it is now; built when that state of the code was not built before. */
 export async function openRenderer(root: string): Promise<Renderer> {
@@ -61,7 +58,7 @@ async function fingerprint(root: string): Promise<string> {
   );
   for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
     hash
-      .update(`${path}\0`)
+      .update(`${relative(root, path)}\0`)
       .update(await readFile(path))
       .update('\0');
   }
@@ -104,15 +101,25 @@ const reasonOf = (error: unknown): string =>
     ? error.stderr.slice(0, 2000)
     : String(error).slice(0, 2000);
 
-/** Keeps the last few builds, so that switching branches does not build again. */
+const isUnfinished = ({ path }: { readonly path: string }): boolean => path.endsWith('.tmp');
+
+/** Keeps the builds that were last used, so that switching branches does not build again. */
 async function forgetOld(cache: string, current: string): Promise<void> {
-  const folders = await Promise.all(
-    (await readdir(cache)).map(async (name) => ({
-      path: join(cache, name),
-      time: (await stat(join(cache, name))).mtimeMs,
-    })),
-  );
-  const old = folders.toSorted((a, b) => b.time - a.time).slice(kept);
-  for (const { path } of old)
-    if (path !== current) await rm(path, { recursive: true, force: true });
+  const now = Date.now();
+  await utimes(current, now / 1000, now / 1000);
+  const folders: { path: string; usedMs: number }[] = [];
+  for (const name of await readdir(cache)) {
+    const path = join(cache, name);
+    // Another process may finish its build, or remove an old one, while we look.
+    const usedMs = (await stat(path).catch(() => null))?.mtimeMs ?? now;
+    folders.push({ path, usedMs });
+  }
+  const old = [
+    ...folders
+      .filter((folder) => !isUnfinished(folder))
+      .toSorted((a, b) => b.usedMs - a.usedMs)
+      .slice(kept),
+    ...folders.filter((folder) => isUnfinished(folder) && now - folder.usedMs > abandonedMs),
+  ];
+  for (const { path } of old) await rm(path, { recursive: true, force: true });
 }

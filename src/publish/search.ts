@@ -41,6 +41,9 @@ export async function buildSearchIndex(records: readonly SearchRecord[]): Promis
     return files
       .filter(({ path }) => !unwanted.test(path))
       .map(({ path, content }) => ({ path: `pagefind/${path}`, bytes: content }));
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw new Failure('publish/search-failed', { reason: String(error) }, error);
   } finally {
     await close();
   }

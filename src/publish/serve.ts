@@ -1,5 +1,5 @@
 // Serves a public folder on this machine, with the headers a real host should send.
-import { serve } from '@hono/node-server';
+import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { readFile } from 'node:fs/promises';
@@ -21,7 +21,7 @@ const securityHeaders = {
 } as const;
 
 /** A softcopy is shown, but whatever it holds may neither run nor reach the site. */
-const softcopyPattern = /^\/informasi\/\d{4}\/\d{4}\/[^/]+$/;
+const softcopyPattern = /^\/informasi\/\d{4}\/\d{4}\/(?!index\.html$)[^/]+$/;
 
 /** Serves `dir` on localhost; port 0 takes a free one. */
 export async function serveSite(dir: string, port: number): Promise<SiteServer> {
@@ -39,11 +39,19 @@ export async function serveSite(dir: string, port: number): Promise<SiteServer> 
   app.notFound(async (context) => context.html(await readFile(join(dir, '404.html'), 'utf8'), 404));
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info: AddressInfo) => {
-      resolve({
-        url: `http://127.0.0.1:${info.port}/`,
-        close: () => new Promise((done) => server.close(() => done())),
-      });
+      resolve({ url: `http://127.0.0.1:${info.port}/`, close: () => closeServer(server) });
     });
-    server.once('error', (error) => reject(new Failure('publish/port-in-use', { port }, error)));
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const isTaken = error.code === 'EADDRINUSE';
+      const code = isTaken ? 'publish/port-in-use' : 'publish/port-refused';
+      reject(new Failure(code, { port }, error));
+    });
   });
 }
+
+/** Ends at once: a browser that keeps its connection, or a slow download, does not hold it up. */
+const closeServer = (server: ServerType): Promise<void> =>
+  new Promise((done) => {
+    server.close(() => done());
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  });

@@ -1,0 +1,79 @@
+// What remembers which files of a public folder are ours, so that nothing else is ever deleted: the manifest of the last
+// publication, and beside it, while one is under way or after one was interrupted, the journal of what it began to write.
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { Failure } from '#base/failure.ts';
+import { writeFileWhole } from '#base/write-file.ts';
+
+/** Where the manifest lies in the public folder. */
+export const manifestName = 'publikasi.json';
+/** Where the journal lies. */
+export const journalName = 'publikasi.belum-selesai';
+
+/** A name for a file that is not whole yet. */
+export const temporaryName = (): string => `.${randomUUID()}.tmp`;
+const temporaryPattern = /^\.[0-9a-f-]{36}\.tmp$/;
+
+/** A path below the folder, as we write it: never absolute, never upwards, the same on every system. */
+const isOwnPath = (path: string): boolean =>
+  !/[\\:\p{Cc}]/u.test(path) &&
+  path.split('/').every((name) => name !== '' && name !== '.' && name !== '..') &&
+  path !== manifestName &&
+  path !== journalName;
+
+const ownPath = z.string().refine(isOwnPath);
+const manifestSchema = z.object({
+  commit: z.string().nullable(),
+  berkas: z.record(ownPath, z.string()),
+});
+
+/** Digest by path of the files that are ours; '' where an interrupted publication may have left anything. */
+export type Ours = ReadonlyMap<string, string>;
+
+/** Takes a folder that is empty, absent or ours; refuses any other, and one whose records of itself are damaged. */
+export function readOurs(dir: string): Ours {
+  mkdirSync(dir, { recursive: true });
+  const names = readdirSync(dir);
+  if (names.length > 0 && !names.includes(manifestName) && !names.includes(journalName)) {
+    throw new Failure('publish/folder-not-ours', { dir });
+  }
+  const manifest = names.includes(manifestName) ? readManifest(join(dir, manifestName)) : {};
+  const isInterrupted = names.includes(journalName);
+  const begun = isInterrupted ? readJournal(join(dir, journalName)) : [];
+  const litter = isInterrupted ? names.filter((name) => temporaryPattern.test(name)) : [];
+  for (const name of litter) rmSync(join(dir, name), { force: true });
+  return new Map([...Object.entries(manifest), ...begun.map((path) => [path, ''] as const)]);
+}
+
+function readManifest(path: string): Readonly<Record<string, string>> {
+  try {
+    return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).berkas;
+  } catch (error) {
+    throw new Failure('publish/manifest-broken', { path }, error);
+  }
+}
+
+function readJournal(path: string): readonly string[] {
+  // The last line may have been cut off; then its file was not begun.
+  const lines = readFileSync(path, 'utf8').split('\n').slice(0, -1);
+  if (!lines.every(isOwnPath)) throw new Failure('publish/manifest-broken', { path });
+  return lines;
+}
+
+/** Notes, before it is written, that a file is ours. */
+export function noteBegun(dir: string, path: string): void {
+  appendFileSync(join(dir, journalName), `${path}\n`);
+}
+
+/** Ends a publication: the manifest takes the place of the journal. */
+export async function writeManifest(
+  dir: string,
+  commit: string | null,
+  digests: ReadonlyMap<string, string>,
+): Promise<void> {
+  const berkas = Object.fromEntries([...digests].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  await writeFileWhole(join(dir, manifestName), `${JSON.stringify({ commit, berkas }, null, 1)}\n`);
+  rmSync(join(dir, journalName), { force: true });
+}

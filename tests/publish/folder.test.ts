@@ -1,0 +1,211 @@
+// The public folder: ours or nobody's, changed no more than needed, and whole whenever somebody looks.
+import { existsSync } from 'node:fs';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPublicFolder, type FolderResult } from '#publish/folder.ts';
+
+let root = '';
+let dir = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'e-ppid-public-'));
+  dir = join(root, 'situs');
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+type Pages = Readonly<Record<string, string>>;
+
+async function publish(pages: Pages, commit: string | null = null): Promise<FolderResult> {
+  const folder = await openPublicFolder(dir);
+  for (const [path, text] of Object.entries(pages)) await folder.write(path, Buffer.from(text));
+  return folder.finish(commit);
+}
+
+/** A publication that dies before it ends: everything is written, nothing is finished. */
+async function publishHalf(pages: Pages): Promise<void> {
+  const folder = await openPublicFolder(dir);
+  for (const [path, text] of Object.entries(pages)) await folder.write(path, Buffer.from(text));
+}
+
+const filesIn = async (): Promise<Pages> => {
+  const names = await readdir(dir, { recursive: true, withFileTypes: true });
+  const files = names
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  const pairs = files.map(
+    async (file) => [file.slice(dir.length + 1), await readFile(file, 'utf8')] as const,
+  );
+  return Object.fromEntries(
+    (await Promise.all(pairs)).filter(([path]) => path !== 'publikasi.json'),
+  );
+};
+const manifest = (berkas: Pages): string => JSON.stringify({ commit: null, berkas });
+
+describe('a publication', () => {
+  test('writes what is new or changed, removes what is gone, and counts', async () => {
+    expect(await publish({ 'index.html': 'a', 'x/y/index.html': 'b' })).toEqual({
+      files: 2,
+      written: 2,
+      removed: 0,
+    });
+    expect(await publish({ 'index.html': 'c', 'z.css': 'd' })).toEqual({
+      files: 2,
+      written: 2,
+      removed: 1,
+    });
+    expect(await filesIn()).toEqual({ 'index.html': 'c', 'z.css': 'd' });
+    expect(existsSync(join(dir, 'x'))).toBe(false);
+  });
+
+  test('leaves unchanged files untouched', async () => {
+    await publish({ 'index.html': 'a', 'b.css': 'b' });
+    await utimes(join(dir, 'index.html'), 1000, 1000);
+    expect(await publish({ 'index.html': 'a', 'b.css': 'c' })).toMatchObject({ written: 1 });
+    expect((await stat(join(dir, 'index.html'))).mtimeMs).toBe(1_000_000);
+  });
+
+  test('writes again what was deleted or emptied meanwhile', async () => {
+    await publish({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
+    await rm(join(dir, 'a.html'));
+    await writeFile(join(dir, 'b.html'), '');
+    expect(await publish({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' })).toMatchObject({
+      written: 2,
+    });
+    expect(await filesIn()).toEqual({ 'a.html': 'a', 'b.html': 'b', 'c.html': 'c' });
+  });
+
+  test('gives the same manifest whatever the order of writing', async () => {
+    await publish({ 'b.html': 'b', 'a.html': 'a' }, 'c0ffee');
+    const first = await readFile(join(dir, 'publikasi.json'), 'utf8');
+    await rm(dir, { recursive: true });
+    await publish({ 'a.html': 'a', 'b.html': 'b' }, 'c0ffee');
+    expect(await readFile(join(dir, 'publikasi.json'), 'utf8')).toBe(first);
+    expect(JSON.parse(first)).toMatchObject({ commit: 'c0ffee' });
+  });
+
+  test('refuses one address for two things', async () => {
+    const folder = await openPublicFolder(dir);
+    await folder.write('a.html', Buffer.from('a'));
+    await expect(folder.write('a.html', Buffer.from('b'))).rejects.toMatchObject({
+      code: 'publish/address-twice',
+    });
+  });
+});
+
+describe('a publication that was interrupted', () => {
+  test('is finished by the next one, even the very first', async () => {
+    await publishHalf({ 'index.html': 'a', 'x/index.html': 'b' });
+    await publish({ 'index.html': 'a' });
+    expect(await filesIn()).toEqual({ 'index.html': 'a' });
+  });
+
+  test('leaves nothing of itself when the publication before it is made again', async () => {
+    await publish({ 'index.html': 'lama', 'b.html': 'b' });
+    await publishHalf({ 'index.html': 'baru', 'b.html': 'b', 'usulan/index.html': 'tidak jadi' });
+    expect(await publish({ 'index.html': 'lama', 'b.html': 'b' })).toMatchObject({ removed: 1 });
+    expect(await filesIn()).toEqual({ 'index.html': 'lama', 'b.html': 'b' });
+  });
+
+  test('leaves each file whole: what is not whole yet has another name, and is swept away', async () => {
+    await publishHalf({ 'index.html': 'a' });
+    const litter = '.01234567-89ab-cdef-0123-456789abcdef.tmp';
+    await writeFile(join(dir, litter), 'setengah');
+    await publish({ 'index.html': 'a' });
+    expect(await filesIn()).toEqual({ 'index.html': 'a' });
+  });
+});
+
+describe('a folder', () => {
+  test('that holds something of somebody else is refused and stays as it is', async () => {
+    await mkdir(dir);
+    await writeFile(join(dir, 'skripsi.docx'), 'penting');
+    await expect(openPublicFolder(dir)).rejects.toMatchObject({ code: 'publish/folder-not-ours' });
+    expect(await filesIn()).toEqual({ 'skripsi.docx': 'penting' });
+  });
+
+  test('of ours keeps what somebody else put there', async () => {
+    await publish({ 'a/index.html': 'a' });
+    await writeFile(join(dir, 'a/catatan.txt'), 'bukan milik kami');
+    await writeFile(join(dir, 'CNAME'), 'contoh.example');
+    await publish({});
+    expect(await filesIn()).toEqual({
+      'a/catatan.txt': 'bukan milik kami',
+      CNAME: 'contoh.example',
+    });
+  });
+
+  test.each([
+    ['upwards', '../korban.txt'],
+    ['absolute', '/korban.txt'],
+    ['upwards further down', 'a/../../korban.txt'],
+    ['on Windows', '..\\korban.txt'],
+    ['on a drive', 'C:korban.txt'],
+    ['of the folder itself', ''],
+  ])(
+    'with a manifest that points outside (%s) is refused and nothing is removed',
+    async (_, path) => {
+      await mkdir(dir);
+      await writeFile(join(root, 'korban.txt'), 'x');
+      await writeFile(join(dir, 'publikasi.json'), manifest({ [path]: 'x' }));
+      await expect(publish({})).rejects.toMatchObject({ code: 'publish/manifest-broken' });
+      expect(await readFile(join(root, 'korban.txt'), 'utf8')).toBe('x');
+    },
+  );
+
+  test('with a journal that points outside is refused and nothing is removed', async () => {
+    await mkdir(dir);
+    await writeFile(join(root, 'korban.txt'), 'x');
+    await writeFile(join(dir, 'publikasi.belum-selesai'), '../korban.txt\n');
+    await expect(publish({})).rejects.toMatchObject({ code: 'publish/manifest-broken' });
+    expect(existsSync(join(root, 'korban.txt'))).toBe(true);
+  });
+
+  test.each([
+    ['damaged', '{"commit":'],
+    ['of another shape', '[]'],
+  ])('with a %s manifest is refused', async (_, text) => {
+    await mkdir(dir);
+    await writeFile(join(dir, 'publikasi.json'), text);
+    await expect(openPublicFolder(dir)).rejects.toMatchObject({ code: 'publish/manifest-broken' });
+  });
+
+  test('with a symlink inside is neither written nor removed through', async () => {
+    const outside = join(root, 'luar');
+    await mkdir(outside);
+    await writeFile(join(outside, 'index.html'), 'x');
+    await mkdir(dir);
+    await symlink(outside, join(dir, 'a'));
+    await writeFile(join(dir, 'publikasi.json'), manifest({ 'a/index.html': 'x' }));
+    await expect(publish({})).rejects.toMatchObject({ code: 'publish/folder-not-ours' });
+    await expect(publish({ 'a/index.html': 'y' })).rejects.toMatchObject({
+      code: 'publish/folder-not-ours',
+    });
+    expect(await readFile(join(outside, 'index.html'), 'utf8')).toBe('x');
+  });
+
+  test('that is a file is refused', async () => {
+    await writeFile(dir, 'x');
+    await expect(openPublicFolder(dir)).rejects.toMatchObject({ code: 'publish/write-failed' });
+  });
+
+  test('with a folder where a page should be is refused', async () => {
+    await publish({});
+    await mkdir(join(dir, 'index.html'));
+    await chmod(join(dir, 'index.html'), 0o700);
+    await expect(publish({ 'index.html': 'x' })).rejects.toMatchObject({
+      code: 'publish/write-failed',
+    });
+  });
+});

@@ -1,0 +1,102 @@
+// The resident app: built once for a state of the code, whole or not at all, also when two want it at once.
+import { globSync } from 'node:fs';
+import {
+  appendFile,
+  mkdir,
+  mkdtemp,
+  readdir,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isFailure } from '#base/failure.ts';
+import { openRenderer } from '#publish/renderer.ts';
+
+const modules = resolve(import.meta.dirname, '../../node_modules');
+const files = {
+  'package.json': '{ "type": "module" }',
+  'package-lock.json': '{}',
+  'astro.config.mjs': `export default {
+  srcDir: './src/site',
+  output: 'server',
+  adapter: { name: 'a', hooks: { 'astro:config:done': ({ setAdapter }) => setAdapter({
+    name: 'a', entrypointResolution: 'auto',
+    serverEntrypoint: new URL('./src/site/renderer.ts', import.meta.url),
+    supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
+  }) } },
+  image: { service: { entrypoint: 'astro/assets/services/noop' } },
+};`,
+  'src/site/renderer.ts': `import { createApp } from 'astro/app/entrypoint';
+const app = createApp({ streaming: false });
+export const render = (request, locals) => app.render(request, { locals });
+export const listAddresses = () => ['/'];
+export const indexRecords = () => [];
+export const nomorIndex = () => '{}';
+`,
+  'src/site/pages/index.astro': '<html lang="id"><body>Halo</body></html>\n',
+} as const;
+
+let root = '';
+const cache = (): string => join(root, 'node_modules/.cache/e-ppid');
+const page = (): string => join(root, 'src/site/pages/index.astro');
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'e-ppid-renderer-'));
+  for (const [path, text] of Object.entries(files)) {
+    await mkdir(dirname(join(root, path)), { recursive: true });
+    await writeFile(join(root, path), text);
+  }
+  // A folder of its own, so that its cache is not the project's.
+  await mkdir(join(root, 'node_modules'));
+  await symlink(join(modules, 'astro'), join(root, 'node_modules/astro'));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('the renderer', () => {
+  test('is built once when two want it at once, and not again', async () => {
+    const [first, second] = await Promise.all([openRenderer(root), openRenderer(root)]);
+    expect(first.assets).toBe(second.assets);
+    expect(await readdir(cache())).toHaveLength(1);
+    expect(first.listAddresses).toBeTypeOf('function');
+    const [built = ''] = await readdir(cache());
+    const before = globSync('**/*.mjs', { cwd: join(cache(), built) }).toSorted();
+    await openRenderer(root);
+    expect(await readdir(cache())).toEqual([built]);
+    expect(globSync('**/*.mjs', { cwd: join(cache(), built) }).toSorted()).toEqual(before);
+  });
+
+  test('is built anew when the code changed, and the old one is kept for a while', async () => {
+    await appendFile(page(), '<!-- lain -->\n');
+    await openRenderer(root);
+    expect(await readdir(cache())).toHaveLength(2);
+  });
+
+  test('of a broken template is a Failure that tells why, and leaves no half-built folder', async () => {
+    const before = await readdir(cache());
+    await writeFile(page(), '---\nimport x from "./tidak-ada.ts";\n---\n<p>{x}</p>\n');
+    const error: unknown = await openRenderer(root).catch((reason: unknown) => reason);
+    expect(isFailure(error, 'publish/renderer-not-built')).toBe(true);
+    expect(isFailure(error) && error.data['reason']).toMatch(/tidak-ada\.ts/);
+    expect(await readdir(cache())).toEqual(before);
+    await writeFile(page(), files['src/site/pages/index.astro']);
+  });
+
+  test('forgets builds not used for long and builds that were abandoned, but not one under way', async () => {
+    const old = ['a', 'b', 'c', 'd', 'e'].map((name) => join(cache(), name.repeat(16)));
+    const abandoned = join(cache(), 'x.1234.tmp');
+    for (const folder of [...old, abandoned]) {
+      await mkdir(folder, { recursive: true });
+      await utimes(folder, 1, 1);
+    }
+    await mkdir(join(cache(), 'y.1234.tmp'));
+    const { assets } = await openRenderer(root);
+    const names = await readdir(cache());
+    expect(names.filter((name) => !name.endsWith('.tmp'))).toHaveLength(4);
+    expect(names.filter((name) => name.endsWith('.tmp'))).toEqual(['y.1234.tmp']);
+    expect(names.map((name) => join(cache(), name, 'client'))).toContain(assets);
+  });
+});
