@@ -1,7 +1,7 @@
 // Keeps one comment on a pull request up to date; for the workflows. --help tells the rest.
 import { appendFile, readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { Failure } from '#base/failure.ts';
+import { Failure, isFailure } from '#base/failure.ts';
 import { penandaKomentar } from '#checks/reporters/markdown.ts';
 import { requireArgument } from './_arguments.ts';
 import { argumentFailure, runCommand } from './_command.ts';
@@ -54,9 +54,15 @@ await runCommand(help, async () => {
   const api = process.env[forge === 'gitlab' ? 'CI_API_V4_URL' : 'GITHUB_API_URL'] ?? '';
   if (!URL.canParse(api)) throw argumentFailure('Alamat layanan forge tidak diketahui.');
   const target = { forge, api, token, repo, nomor };
-  const authors = forge === 'gitlab' ? [await whoAmI(target)] : workflowAuthors[forge];
-  const done = await keepComment({ ...target, authors }, penandaKomentar, body);
-  console.log(`Komentar ${done}.`);
+  try {
+    const authors = forge === 'gitlab' ? [await whoAmI(target)] : workflowAuthors[forge];
+    const done = await keepComment({ ...target, authors }, penandaKomentar, body);
+    console.log(`Komentar ${done}.`);
+  } catch (error) {
+    // Bots that keep packages up to date get a token that may only read, like forks.
+    if (!isFailure(error, 'command/comment-refused') || error.data['status'] !== 403) throw error;
+    return skip('Kunci alur kerja ini tidak boleh menulis komentar, jadi komentar tidak dikirim.');
+  }
   return 0;
 });
 

@@ -48,7 +48,7 @@ const temuan: readonly Temuan[] = [
 ];
 
 /** A record with little in it. */
-export function makeInformasi(id: string, metadata: object = {}): InformasiPublik {
+function makeInformasi(id: string, metadata: object = {}): InformasiPublik {
   const [tahun = '', nomor = ''] = id.split('/');
   const folder = `content/informasi/${id}`;
   const value = informasiPublikSchema.parse({

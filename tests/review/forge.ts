@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 
 /** A comment as the forge keeps it. */
-export interface Comment {
+interface Comment {
   readonly id: number;
   readonly author: string;
   body: string;
@@ -15,8 +15,9 @@ export interface ForgeServer extends AsyncDisposable {
   readonly comments: Comment[];
 }
 
-/** The one token the forge takes, and the account it belongs to. */
+/** A token that may write, and one that may only read. */
 export const token = 'kunci-uji';
+export const readToken = 'kunci-baca';
 
 /** Starts a forge on which the token belongs to `account`. */
 export async function startForge(account: string): Promise<ForgeServer> {
@@ -54,29 +55,36 @@ async function answer(
   request: IncomingMessage,
   { account, comments }: { readonly account: string; readonly comments: Comment[] },
 ): Promise<{ readonly status: number; readonly value: unknown }> {
+  const { method = 'GET' } = request;
   const { pathname, searchParams } = new URL(request.url ?? '/', 'http://forge.example');
-  const given = request.headers['private-token'] ?? request.headers.authorization;
-  if (given !== token && given !== `token ${token}`) return { status: 401, value: {} };
-  const key = `${request.method} ${listPattern.test(pathname) ? 'list' : pathname}`;
-  if (key === 'GET /user') return { status: 200, value: { username: account } };
-  if (key === 'GET list') {
+  const refused = refuse(request);
+  if (refused !== null) return { status: refused, value: {} };
+  if (pathname === '/user') return { status: 200, value: { username: account } };
+  if (method === 'GET') {
     const size = Number(searchParams.get('per_page') ?? searchParams.get('limit'));
     const start = (Number(searchParams.get('page')) - 1) * size;
     return { status: 200, value: comments.slice(start, start + size).map(describe) };
   }
   const { body } = JSON.parse(await text(request));
-  if (key === 'POST list') {
+  if (method === 'POST' && listPattern.test(pathname)) {
     const comment = { id: comments.length + 1, author: account, body: String(body) };
     comments.push(comment);
     return { status: 201, value: describe(comment) };
   }
   const id = Number(onePattern.exec(pathname)?.[1]);
   const comment = comments.find((item) => item.id === id);
-  if (comment === undefined || !['PATCH', 'PUT'].includes(request.method ?? '')) {
-    return { status: 404, value: {} };
-  }
+  if (comment === undefined) return { status: 404, value: {} };
   comment.body = String(body);
   return { status: 200, value: describe(comment) };
+}
+
+/** The status with which a request is turned away; null when it may pass. */
+function refuse({ method, headers, url = '' }: IncomingMessage): number | null {
+  const given = String(headers['private-token'] ?? headers.authorization).replace(/^token /, '');
+  if (given !== token && given !== readToken) return 401;
+  if (method !== 'GET') return given === token ? null : 403;
+  const [path = ''] = url.split('?');
+  return path === '/user' || listPattern.test(path) ? null : 404;
 }
 
 const describe = ({ id, author, body }: Comment) => ({

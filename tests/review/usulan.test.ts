@@ -1,11 +1,13 @@
 // The review of proposals, tried with the workflows' own commands on a real clone with real commits.
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { penandaKomentar } from '#checks/reporters/markdown.ts';
 import { runGit } from '../helpers/native-git.ts';
-import { startForge, token, type ForgeServer } from './forge.ts';
+import { readToken, startForge, token, type ForgeServer } from './forge.ts';
 import { informasiBaru, makeOrigin, readDasar, type Origin } from './repository.ts';
 import { readActions, readGitlab, runActions, runGitlab, type Run } from './workflow.ts';
 
@@ -207,6 +209,46 @@ test('a proposal from a fork is judged, and its comment stands in the summary in
   expect(forge.comments).toEqual([]);
   expect(summary).toContain('## Siap disetujui');
   expect(output).toContain('komentar tidak dikirim');
+});
+
+/** Runs the comment's own command, without a proposal. */
+async function sendComment(forge: ForgeServer, key: string, body = 'Isi'): Promise<string> {
+  const file = join(origin.dir, '..', `komentar-${forge.api.split(':').at(-1)}.md`);
+  await writeFile(file, `${penandaKomentar}\n${body}\n`);
+  const script = join(import.meta.dirname, '../../scripts/komentar-usulan.ts');
+  const args = ['--forge', 'github', '--repo', repo, '--nomor', '1', '--file', file];
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, [script, ...args], {
+    env: { GITHUB_API_URL: forge.api, KOMENTAR_TOKEN: key },
+  }).catch((error: { readonly stdout: string; readonly stderr: string }) => error);
+  return stdout + stderr;
+}
+
+describe('the comment', () => {
+  test('is left out with a notice when the token may only read', async () => {
+    await using forge = await startForge('github-actions[bot]');
+
+    expect(await sendComment(forge, readToken)).toContain('komentar tidak dikirim');
+    expect(await sendComment(forge, '')).toContain('KOMENTAR_TOKEN tidak diisi');
+    expect(forge.comments).toEqual([]);
+  });
+
+  test('fails with one sentence when the forge does not know the token', async () => {
+    await using forge = await startForge('github-actions[bot]');
+
+    expect(await sendComment(forge, 'salah')).toBe(
+      'Komentar tidak dapat disimpan: github menjawab dengan kode 401.\n',
+    );
+  });
+
+  test('is found again behind hundreds of others', async () => {
+    await using forge = await startForge('github-actions[bot]');
+    const others = Array.from({ length: 120 }, (_, id) => ({ id, author: 'orang', body: 'Halo' }));
+    forge.comments.push(...others);
+    forge.comments.push({ id: 500, author: 'github-actions[bot]', body: penandaKomentar });
+
+    expect(await sendComment(forge, token, 'Baru')).toBe('Komentar diperbarui.\n');
+    expect(forge.comments.at(-1)).toMatchObject({ id: 500, body: `${penandaKomentar}\nBaru\n` });
+  });
 });
 
 describe('on other forges', () => {

@@ -1,7 +1,6 @@
 // The lines in which a text file differs from its former version, within limits that are said.
 import { isFailure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
-
 import type { PerubahanTeks } from '#checks/perubahan.ts';
 import type { Keadaan } from '../perubahan.ts';
 import { diffTeks, type BedaTeks } from './beda-teks.ts';
