@@ -35,6 +35,8 @@ const moduleWordings: Readonly<Record<string, Wording>> = {
     `Port ${port} sedang dipakai program lain; tutup program itu atau pilih port lain.`,
   'publish/renderer-not-built': ({ reason }) => `Program situs gagal dibuat: ${reason}`,
   'publish/search-failed': ({ reason }) => `Indeks pencarian gagal dibuat: ${reason}`,
+  'publish/write-failed': () =>
+    'Hasil penerbitan tidak dapat ditulis; periksa ruang penyimpanan dan hak akses folder hasilnya.',
   'softcopy/inspector-closed': () => 'Pemeriksaan softcopy dihentikan sebelum selesai.',
   'softcopy/reader-not-started': () =>
     'Pembaca softcopy tidak dapat dimulai; jalankan npm install, lalu ulangi.',
