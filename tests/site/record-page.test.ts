@@ -184,3 +184,31 @@ describe('the home page', () => {
     expect([dueOn('2026-01-01'), dueOn('2026-01-02')]).toEqual([0, 1]);
   });
 });
+
+test('moments noted by git are told in the time of the office', () => {
+  const utc = contohPublikasi([revoked], {
+    persetujuan: new Map([
+      ['2025/0001', { jenis: 'disetujui', commit, saat: '2025-01-06T18:26:00Z', oleh: 'atasan' }],
+    ]),
+  });
+  expect(stempelOf(revoked, utc).at(-1)?.waktu).toBe('7 Januari 2025 pukul 01.26 WIB');
+});
+
+test('what is due is told by the title of the record it concerns', () => {
+  const temuan = {
+    rule: 'wajib/berkala-terlambat',
+    severity: 'warning',
+    file: 'content/informasi/2025/0001/index.md',
+    line: 1,
+    column: 1,
+    message: 'Perlu dimutakhirkan.',
+    fix: 'Isi kolom "mengganti".',
+  } as const;
+  expect(homePage(contohPublikasi([revoked], { temuan: [temuan] })).perluDiperbarui).toEqual([
+    {
+      judul: 'Dokumen 2025/0001',
+      keterangan: 'Perlu dimutakhirkan.',
+      href: '/informasi/2025/0001/',
+    },
+  ]);
+});

@@ -1,6 +1,7 @@
 // What the foot of every page says of the archive's state: its version and its last approval.
 import { dayOf, formatWaktu } from '#base/tanggal.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
+import { localSaat } from './local-time.ts';
 
 /** The archive's state, ready to be read. */
 export interface KeadaanArsip {
@@ -26,7 +27,8 @@ export function archiveState(publikasi: Publikasi): KeadaanArsip {
     versi: commit,
     versiPendek: commit === null ? null : commit.slice(0, 10),
     hari: formatWaktu(publikasi.hari),
-    persetujuanTerakhir: last === undefined ? null : formatWaktu(dayOf(last)),
+    persetujuanTerakhir:
+      last === undefined ? null : formatWaktu(dayOf(localSaat(last, publikasi.instansi))),
     jumlah: publikasi.informasi.length,
   };
 }

@@ -2,6 +2,7 @@
 import { dayOf, formatWaktu } from '#base/tanggal.ts';
 import { langkahRekap } from '#domain/buku-rekap.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
+import { namaPeran } from '#domain/peran.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { reviewDue, sopInForce, sopPendokumentasian } from '#domain/sop.ts';
 import { entriOf, recordAddress, type Entri } from './entries.ts';
@@ -22,10 +23,19 @@ export interface PerluDiperbarui {
   readonly href: string | null;
 }
 
+/** One stamp and what it stands for. */
+export interface ArtiStempel {
+  /** Number of the step; null for the approval. */
+  readonly nomor: number | null;
+  readonly arti: string;
+}
+
 /** What the home page shows. */
 export interface Beranda {
   readonly klasifikasi: readonly KartuKlasifikasi[];
   readonly terbaru: readonly Entri[];
+  /** What the stamps of a record mean, from the SOP in force. */
+  readonly arti: readonly ArtiStempel[];
   readonly perluDiperbarui: readonly PerluDiperbarui[];
   readonly jumlah: number;
   /** Day of the newest entry in the buku rekap; empty when there is none. */
@@ -46,10 +56,18 @@ export function homePage(publikasi: Publikasi): Beranda {
     terbaru: publikasi.informasi
       .slice(0, jumlahTerbaru)
       .map((record) => entriOf(record, publikasi)),
+    arti: meaningOfStamps(publikasi),
     perluDiperbarui: [...sopReview(publikasi), ...overdue(publikasi)],
     jumlah: publikasi.informasi.length,
     entriTerakhir: lastEntry(publikasi),
   };
+}
+
+function meaningOfStamps({ arsip, hari }: Publikasi): readonly ArtiStempel[] {
+  const sop = sopInForce(arsip.sop, sopPendokumentasian, hari);
+  if (sop === undefined) return [];
+  const steps = sop.langkah.map(({ nomor, sebutan }) => ({ nomor, arti: sebutan }));
+  return [...steps, { nomor: null, arti: `Disetujui ${namaPeran[sop.pengawas]}` }];
 }
 
 function lastEntry(publikasi: Publikasi): string {
@@ -74,11 +92,13 @@ function sopReview({ arsip, hari }: Publikasi): readonly PerluDiperbarui[] {
   ];
 }
 
-/** Warnings about obligations to publish, in the words of the rule that found them. */
-const overdue = (publikasi: Publikasi): readonly PerluDiperbarui[] =>
-  publikasi.temuan
+/** Warnings about obligations to publish, told by the record they concern where there is one. */
+const overdue = ({ temuan, byId }: Publikasi): readonly PerluDiperbarui[] =>
+  temuan
     .filter(({ rule }) => /berkala|wajib/.test(rule))
-    .map(({ message, fix, file }) => {
-      const id = /^content\/informasi\/(\d{4}\/\d{4})\//.exec(file)?.[1];
-      return { judul: message, keterangan: fix, href: id === undefined ? null : recordAddress(id) };
+    .map(({ message, file }) => {
+      const record = byId.get(/^content\/informasi\/(\d{4}\/\d{4})\//.exec(file)?.[1] ?? '');
+      return record === undefined
+        ? { judul: message, keterangan: '', href: null }
+        : { judul: record.judul, keterangan: message, href: recordAddress(record.id) };
     });

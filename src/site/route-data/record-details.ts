@@ -91,9 +91,7 @@ export function otherDetails(record: InformasiPublik, publikasi: Publikasi): rea
   const citations = record.dasarHukum.flatMap((id) => {
     const found = arsip.dasarHukum.find((peraturan) => peraturan.id === id);
     if (found === undefined) return [];
-    return [
-      `${found.sebutan} tentang ${found.judul}${isDicabut(found, hari) ? ' (sudah dicabut)' : ''}`,
-    ];
+    return [`${found.judul}${isDicabut(found, hari) ? ' (sudah dicabut)' : ''}`];
   });
   const duties = record.memenuhi.flatMap((id) => {
     const found = arsip.daftarWajib.find((butir) => butir.id === id);

@@ -10,6 +10,7 @@ import {
 import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopInForce, sopPendokumentasian, type LangkahSop, type Sop } from '#domain/sop.ts';
+import { localSaat } from './local-time.ts';
 
 /** One stamp, ready to be shown. */
 export interface Stempel {
@@ -118,7 +119,7 @@ function approval(record: InformasiPublik, publikasi: Publikasi): Stempel {
       catatan: 'Arsip ini dibaca tanpa riwayat.',
     };
   }
-  const waktu = formatSaat(found.saat);
+  const waktu = formatSaat(localSaat(found.saat, publikasi.instansi));
   if (found.jenis === 'disetujui') {
     const oleh = [jabatanOf(publikasi, found.oleh)];
     return { ...none, judul: 'Disetujui', keadaan: 'selesai', waktu, oleh, catatan: '' };
