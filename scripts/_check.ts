@@ -145,7 +145,7 @@ const aturanInfo: readonly AturanInfo[] = [...rules, ...Object.values(readingRul
   .toSorted((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Today where the office is; the archive says where that is. */
-async function today(snapshot: Snapshot, now: Date): Promise<string> {
+export async function today(snapshot: Snapshot, now: Date): Promise<string> {
   const onlyInstansi: Snapshot = {
     ...snapshot,
     list: async () => [{ path: paths.instansi, kind: 'file', oid: null }],

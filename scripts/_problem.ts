@@ -13,6 +13,8 @@ const commandWordings: Readonly<Record<string, Wording>> = {
     `Komentar tidak dapat disimpan: ${forge} menjawab dengan kode ${status}.`,
   'command/no-archive': ({ dir }) =>
     `${dir} bukan arsip: tidak ada folder content di dalamnya, dan bukan repositori git.`,
+  'command/no-instansi': ({ dir }) =>
+    `Arsip di ${dir} belum memiliki content/instansi.yaml yang benar; jalankan npm run check.`,
   'command/no-merge-base': ({ base }) =>
     `Perubahan ini tidak punya titik awal bersama dengan ${base}; ambil riwayat git selengkapnya (git fetch --unshallow).`,
   'command/unknown-record': ({ id }) => `Informasi ${id} tidak ada dalam arsip ini.`,
@@ -33,10 +35,12 @@ const moduleWordings: Readonly<Record<string, Wording>> = {
     `Halaman ${address} gagal dibuat; laporkan kepada pengembang.`,
   'publish/port-in-use': ({ port }) =>
     `Port ${port} sedang dipakai program lain; tutup program itu atau pilih port lain.`,
+  'publish/port-refused': ({ port }) =>
+    `Port ${port} tidak boleh dipakai di komputer ini; pilih port lain.`,
   'publish/renderer-not-built': ({ reason }) => `Program situs gagal dibuat: ${reason}`,
   'publish/search-failed': ({ reason }) => `Indeks pencarian gagal dibuat: ${reason}`,
-  'publish/write-failed': () =>
-    'Hasil penerbitan tidak dapat ditulis; periksa ruang penyimpanan dan hak akses folder hasilnya.',
+  'publish/write-failed': ({ path, reason }) =>
+    `${path} tidak dapat ditulis (${reason}); periksa ruang dan hak aksesnya, lalu ulangi.`,
   'softcopy/inspector-closed': () => 'Pemeriksaan softcopy dihentikan sebelum selesai.',
   'softcopy/reader-not-started': () =>
     'Pembaca softcopy tidak dapat dimulai; jalankan npm install, lalu ulangi.',

@@ -5,11 +5,12 @@ import { openArchive } from '#archive/open.ts';
 import { readPublikasi } from '#archive/publikasi.ts';
 import { readPersetujuan } from '#archive/riwayat.ts';
 import { dayOf } from '#base/tanggal.ts';
-import { compareTemuan, type Temuan } from '#domain/temuan.ts';
+import type { Temuan } from '#domain/temuan.ts';
 import { publish } from '#publish/publish.ts';
 import { openRenderer } from '#publish/renderer.ts';
 import { openInspector } from '#softcopy/inspector.ts';
-import { progressLine } from './_progress.ts';
+import { today } from './_check.ts';
+import { progressLine, type ProgressLine } from './_progress.ts';
 
 /** The project itself: the code and its public/ folder. */
 export const projectDir = resolve(import.meta.dirname, '..');
@@ -25,35 +26,37 @@ export interface SiteOptions {
 }
 
 /** Checks and publishes; prints what stands in the way. Returns the exit code. */
-export async function buildSite({ archive, rev, out, on }: SiteOptions): Promise<0 | 1> {
+export async function buildSite(options: SiteOptions): Promise<0 | 1> {
   const progress = progressLine();
-  const snapshot = await openArchive(resolve(archive), rev);
-  const hari = on ?? dayOf(snapshot.date ?? new Date().toISOString());
+  try {
+    return await checkAndPublish(options, progress.show);
+  } finally {
+    progress.end();
+  }
+}
+
+async function checkAndPublish(
+  { archive, rev, out, on }: SiteOptions,
+  onProgress: ProgressLine['show'],
+): Promise<0 | 1> {
+  const snapshot = await openArchive(archive, rev);
+  const hari =
+    on ?? (snapshot.date === null ? await today(snapshot, new Date()) : dayOf(snapshot.date));
   await using inspector = openInspector();
   const checked = await checkArchive(snapshot, {
     inspect: inspector.inspect,
     hari,
-    onProgress: (done, total) => progress.show('memeriksa softcopy', done, total),
+    onProgress: (done, total) => onProgress('memeriksa softcopy', done, total),
   });
   const errors = checked.temuan.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
-    progress.end();
     printErrors(errors);
     return 1;
   }
-  const publikasi = await readPublikasi(
-    snapshot,
-    checked,
-    await readPersetujuan(resolve(archive), rev),
-  );
-  const result = await publish({
-    publikasi,
-    renderer: await openRenderer(projectDir),
-    read: snapshot.read,
-    out: resolve(out),
-    onProgress: progress.show,
-  });
-  progress.end();
+  const persetujuan = await readPersetujuan(archive, rev);
+  const publikasi = await readPublikasi(snapshot, checked, persetujuan);
+  const renderer = await openRenderer(projectDir);
+  const result = await publish({ publikasi, renderer, read: snapshot.read, out, onProgress });
   console.log(
     `Terbit: ${publikasi.informasi.length} informasi, ${result.files} berkas di ${out} ` +
       `(${result.written} ditulis, ${result.removed} dihapus).`,
@@ -62,7 +65,7 @@ export async function buildSite({ archive, rev, out, on }: SiteOptions): Promise
 }
 
 function printErrors(errors: readonly Temuan[]): void {
-  for (const { file, line, column, message, fix } of errors.toSorted(compareTemuan)) {
+  for (const { file, line, column, message, fix } of errors) {
     console.error(`${file}:${line}:${column} ${message} ${fix}`);
   }
   console.error(

@@ -1,9 +1,12 @@
 // npm run build: the public site as static files, from one commit of an archive.
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { buildSite } from './_site.ts';
-import { runCommand } from './_command.ts';
+import { Failure } from '#base/failure.ts';
+import { isTanggal } from '#base/tanggal.ts';
+import { findRepository } from '#storage/repository.ts';
+import { argumentFailure, runCommand } from './_command.ts';
+import { buildSite, projectDir } from './_site.ts';
 
 const help = `npm run build -- [--archive DIR] [--rev REV] [--out DIR] [--on YYYY-MM-DD]
 
@@ -11,24 +14,31 @@ Membuat situs publik sebagai berkas statis.
   --archive DIR   repositori git atau folder yang berisi content/ (bawaan: proyek ini)
   --rev REV       commit yang diterbitkan (bawaan: HEAD; folder biasa: isinya sekarang)
   --out DIR       folder hasil (bawaan: dist)
-  --on TANGGAL    hari penilaian (bawaan: tanggal commit)`;
+  --on TANGGAL    hari penilaian (bawaan: tanggal commit)
+
+Kode keluar: 0 terbit, 1 arsip masih berisi kesalahan, 2 penerbitan tidak dapat dijalankan.`;
 
 await runCommand(help, async () => {
   const { values } = parseArgs({
     options: {
-      archive: { type: 'string', default: '.' },
+      archive: { type: 'string', default: projectDir },
       rev: { type: 'string' },
       out: { type: 'string', default: 'dist' },
       on: { type: 'string' },
-      help: { type: 'boolean' },
     },
   });
-  if (values.help === true) {
-    console.log(help);
-    return 0;
+  const { on = null } = values;
+  if (on !== null && !isTanggal(on)) {
+    throw argumentFailure(`${on} bukan tanggal yang ada. Tulis seperti 2025-01-31.`);
   }
-  const isRepository =
-    existsSync(resolve(values.archive, '.git')) || existsSync(resolve(values.archive, 'HEAD'));
-  const rev = values.rev ?? (isRepository ? 'HEAD' : null);
-  return buildSite({ archive: values.archive, rev, out: values.out, on: values.on ?? null });
+  const archive = resolve(values.archive);
+  const rev = values.rev ?? (await defaultRev(archive));
+  return buildSite({ archive, rev, out: resolve(values.out), on });
 });
+
+/** HEAD of a repository, with or without a working tree; null for a plain folder. */
+async function defaultRev(archive: string): Promise<string | null> {
+  if ((await findRepository(archive)) !== null) return 'HEAD';
+  if (existsSync(join(archive, 'content'))) return null;
+  throw new Failure('command/no-archive', { dir: archive });
+}

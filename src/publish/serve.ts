@@ -42,9 +42,11 @@ export async function serveSite(dir: string, port: number): Promise<SiteServer> 
       resolve({ url: `http://127.0.0.1:${info.port}/`, close: () => closeServer(server) });
     });
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const isTaken = error.code === 'EADDRINUSE';
-      const code = isTaken ? 'publish/port-in-use' : 'publish/port-refused';
-      reject(new Failure(code, { port }, error));
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Failure('publish/port-in-use', { port }, error)
+          : new Failure('publish/port-refused', { port }, error),
+      );
     });
   });
 }
