@@ -25,15 +25,16 @@ export function dyingFileSystem({
   const unflushed = new Set<string>();
   const names = new Map<string, Buffer | null>();
   let left = after;
-  let isDead = false;
+  let death: Promise<void> | null = null;
 
   const read = async <T>(task: () => Promise<T>): Promise<T> => {
-    if (isDead) throw Object.assign(new Error('EIO: the disk is gone'), { code: 'EIO' });
+    if (death !== null) {
+      await death;
+      throw Object.assign(new Error('EIO: the disk is gone'), { code: 'EIO' });
+    }
     return task();
   };
-  const die = async (): Promise<void> => {
-    if (isDead) return;
-    isDead = true;
+  const loseUnflushed = async (): Promise<void> => {
     if (how === 'killed') return;
     for (const path of unflushed) await truncate(path, 0);
     for (const [path, before] of names) {
@@ -41,6 +42,8 @@ export function dyingFileSystem({
       if (before !== null) await writeFile(path, before);
     }
   };
+  // Everyone waits for it, lest the test look at a disk that is still losing things.
+  const die = (): Promise<void> => (death ??= loseUnflushed());
   const change = async <T>(task: () => Promise<T>): Promise<T> => {
     if (left === 0) await die();
     left -= 1;
@@ -65,7 +68,7 @@ export function dyingFileSystem({
   });
 
   return {
-    hasDied: () => isDead,
+    hasDied: () => death !== null,
     die,
     readFile: (path) => read(() => disk.readFile(path)),
     readdir: (path) => read(() => disk.readdir(path)),
