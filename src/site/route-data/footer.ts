@@ -12,6 +12,8 @@ export interface KeadaanArsip {
   readonly hari: string;
   /** Day of the last approval; null when there is none. */
   readonly persetujuanTerakhir: string | null;
+  /** Whether records came with the first import, before which nothing is attested. */
+  readonly imporAwal: boolean;
   readonly jumlah: number;
 }
 
@@ -29,6 +31,7 @@ export function archiveState(publikasi: Publikasi): KeadaanArsip {
     hari: formatWaktu(publikasi.hari),
     persetujuanTerakhir:
       last === undefined ? null : formatWaktu(dayOf(localSaat(last, publikasi.instansi))),
+    imporAwal: [...publikasi.persetujuan.values()].some(({ jenis }) => jenis === 'impor-awal'),
     jumlah: publikasi.informasi.length,
   };
 }
