@@ -21,11 +21,16 @@ export interface JumlahBukti {
   readonly tanpaBukti: number;
 }
 
+/** A name that no shell reads otherwise, since readers copy the command. */
+const plainName = /^\w[\w.-]*$/;
+
 /** The newest record with a file whose digest is known; undefined where there is none. */
 export function exampleFile(publikasi: Publikasi): ContohPemeriksaan | undefined {
   for (const record of publikasi.informasi) {
     if (record.klasifikasi === 'dikecualikan') continue;
-    const file = filesOf(record, publikasi).find(({ sha256 }) => sha256 !== '');
+    const file = filesOf(record, publikasi).find(
+      ({ nama, sha256 }) => sha256 !== '' && plainName.test(nama),
+    );
     if (file === undefined) continue;
     return {
       id: record.id,

@@ -1,5 +1,6 @@
 // The Daftar Informasi Publik: rows grouped by class in the order of the law, numbered through.
 import { barisDip, type BarisDip } from '#domain/daftar-informasi-publik.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { recordAddress } from './entries.ts';
@@ -36,22 +37,22 @@ export const kolomBentuk = [
  */
 export function dipGroups(publikasi: Publikasi): readonly KelompokDip[] {
   const open = klasifikasiList.filter((klasifikasi) => klasifikasi !== 'dikecualikan');
-  let nomor = 0;
+  const ordered = open.flatMap((klasifikasi) =>
+    publikasi.arsip.informasi.filter((record) => record.klasifikasi === klasifikasi),
+  );
+  const rows = ordered.map((record, index) => rowOf(record, index + 1, publikasi));
   return open.map((klasifikasi, index) => ({
     huruf: String.fromCodePoint('A'.charCodeAt(0) + index),
     kode: klasifikasi,
     label: klasifikasiInfo[klasifikasi].label,
     judul: klasifikasiInfo[klasifikasi].namaResmi,
-    baris: publikasi.arsip.informasi
-      .filter((record) => record.klasifikasi === klasifikasi)
-      .map((record) => {
-        nomor += 1;
-        return {
-          ...barisDip(record, publikasi.instansi),
-          nomor,
-          href: recordAddress(record.id),
-          status: statusNote(record, publikasi),
-        };
-      }),
+    baris: rows.filter((row) => row.klasifikasi === klasifikasi),
   }));
 }
+
+const rowOf = (record: InformasiPublik, nomor: number, publikasi: Publikasi): BarisDipBernomor => ({
+  ...barisDip(record, publikasi.instansi),
+  nomor,
+  href: recordAddress(record.id),
+  status: statusNote(record, publikasi),
+});

@@ -36,13 +36,10 @@ export function officePage(
   return {
     judul: page.judul,
     ringkasan: page.ringkasan,
-    html: renderMarkdown(page.isi, { tingkat: highestHeading(page.isi) }),
+    html: renderMarkdown(page.isi),
     profil: page.kode === 'profil' ? officeProfile(publikasi) : null,
   };
 }
-
-/** The title is the page's h1, so `##` becomes h2; a text that begins at `#` moves down by one. */
-const highestHeading = (isi: string): number => (/^# /m.test(isi) ? 2 : 1);
 
 function officeProfile(publikasi: Publikasi): HalamanKantor['profil'] {
   const { instansi, informasi } = publikasi;

@@ -78,15 +78,15 @@ export function regulasiGroups(publikasi: Publikasi): readonly KelompokPeraturan
 const kindOf = (id: string): string =>
   jenisPeraturan.find(({ kode }) => kode === id.split('-')[0])?.kode ?? jenisLain.kode;
 
-/** By the year at the end of the identity, then by number: `pkpu-4-2025` before `pkpu-11-2024`. */
+/** By the year at the end of the identity, then by number: `pkpu-11-2024` before `pkpu-22-2023`. */
 function newestFirst(a: Peraturan, b: Peraturan): number {
-  const key = ({ id }: Peraturan): readonly number[] => {
-    const numbers = (id.match(/\d+/g) ?? []).map(Number);
-    return [numbers.at(-1) ?? 0, numbers[0] ?? 0];
-  };
-  const [yearA = 0, numberA = 0] = key(a);
-  const [yearB = 0, numberB = 0] = key(b);
-  return yearB - yearA || numberB - numberA;
+  const [first, second] = [yearAndNumber(a), yearAndNumber(b)];
+  return second.tahun - first.tahun || second.nomor - first.nomor;
+}
+
+function yearAndNumber({ id }: Peraturan): { readonly tahun: number; readonly nomor: number } {
+  const numbers = (id.match(/\d+/g) ?? []).map(Number);
+  return { tahun: numbers.at(-1) ?? 0, nomor: numbers[0] ?? 0 };
 }
 
 /** What is in force on the day of publication. */

@@ -18,6 +18,8 @@ export type KeadaanSop =
   | {
       readonly jenis: 'berlaku';
       readonly tinjauanPalingLambat: string;
+      /** Months within which a review is due. */
+      readonly bulan: number;
       readonly terlambat: boolean;
     }
   | { readonly jenis: 'belum-efektif' }
@@ -133,7 +135,12 @@ function stateOf(sop: Sop, { arsip, hari }: Publikasi): KeadaanSop {
     ...sop,
     tinjauan: sop.tinjauan.filter(({ tanggal }) => tanggal <= hari),
   });
-  return { jenis: 'berlaku', tinjauanPalingLambat: formatWaktu(due), terlambat: due < hari };
+  return {
+    jenis: 'berlaku',
+    tinjauanPalingLambat: formatWaktu(due),
+    bulan: sop.tinjauanBulan,
+    terlambat: due < hari,
+  };
 }
 
 /** A version by its address; undefined where there is none. */
