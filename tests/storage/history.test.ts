@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { changedPaths, log, readCommit } from '#storage/history.ts';
 import { mergeBase } from '#storage/merge-base.ts';
 import { openRepository } from '#storage/repository.ts';
+import { shallowCommits } from '#storage/shallow.ts';
 import { commitFiles, makeRepository } from '../helpers/archive.ts';
 import type { FileContent, MadeRepository } from '../helpers/archive.ts';
 import { fixedTime, runGit } from '../helpers/native-git.ts';
@@ -136,6 +137,7 @@ test('history that was cut short by a shallow clone ends there', async () => {
   const repository = await openRepository(clone);
 
   expect(await Array.fromAsync(log(repository, 'main'))).toMatchObject([{ parents: [] }]);
+  expect(await shallowCommits(repository)).toEqual(new Set([await repository.resolve('main')]));
   await expect(repository.resolve('main~1')).rejects.toMatchObject({
     code: 'storage/unknown-revision',
   });

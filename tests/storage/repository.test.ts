@@ -13,6 +13,11 @@ import { runGit } from '../helpers/native-git.ts';
 import { places } from './places.ts';
 import type { Placed } from './places.ts';
 
+const openers = {
+  'native git': (dir: string) => openRepository(dir),
+  'isomorphic-git': (dir: string) => openRepository(dir, { fs: diskFileSystem }),
+} as const;
+
 async function temporaryFolder(): Promise<{ dir: string; dispose: () => Promise<void> }> {
   const dir = await mkdtemp(join(tmpdir(), 'e-ppid-'));
   return { dir, dispose: () => rm(dir, { recursive: true }) };
@@ -100,6 +105,47 @@ const nowhere =
   'tidak-ada main^9 main~9 abcdef0 HEAD:content main^{tree} ../config config refs/heads usulan -n ' +
   `main..v1 ^main ~1 ${'0'.repeat(40)}`;
 
+describe.for(Object.entries(openers))('files read by %s', ([, open]) => {
+  test('are the ones committed, not replacements laid over them', async () => {
+    const { dir, dispose } = await makeRepository({
+      'content/a.md': 'asli',
+      'content/b.md': 'ganti',
+    });
+    const blobs = await runGit(dir, ['rev-parse', 'main:content/a.md', 'main:content/b.md']);
+    await runGit(dir, ['replace', ...blobs.trim().split('\n')]);
+
+    const snapshot = await (await open(dir)).snapshot('main');
+
+    expect(await snapshot.read('content/a.md')).toEqual(new TextEncoder().encode('asli'));
+    await dispose();
+  });
+
+  test('may be many and large', async () => {
+    const sizes = [0, 1, 65_535, 65_536, 65_537, 3_000_000];
+    const files = sizes.map(
+      (size) => [`content/${size}.bin`, new Uint8Array(size).fill(10)] as const,
+    );
+    const { dir, dispose } = await makeRepository(Object.fromEntries(files));
+    const snapshot = await (await open(dir)).snapshot('main');
+
+    const read = await Promise.all(files.map(([path]) => snapshot.read(path)));
+
+    expect(read.map((bytes) => bytes.length)).toEqual(sizes);
+    expect(read.every((bytes) => bytes.every((byte) => byte === 10))).toBe(true);
+    await dispose();
+  });
+});
+
+test('native git reads what a shared clone borrows from another repository', async () => {
+  const { dir, dispose } = await makeRepository({ 'content/a.md': 'a' });
+  await runGit(dir, ['clone', '--quiet', '--bare', '--shared', '.', 'pinjam.git']);
+
+  const snapshot = await (await openRepository(join(dir, 'pinjam.git'))).snapshot('main');
+
+  expect(await snapshot.read('content/a.md')).toEqual(new TextEncoder().encode('a'));
+  await dispose();
+});
+
 describe.for(places)('revisions $name', ({ place }) => {
   let placed: Placed;
   beforeAll(async () => {
@@ -155,11 +201,6 @@ describe.for(places)('revisions $name', ({ place }) => {
     await dispose();
   });
 });
-
-const openers = {
-  'native git': (dir: string) => openRepository(dir),
-  'isomorphic-git': (dir: string) => openRepository(dir, { fs: diskFileSystem }),
-} as const;
 
 describe.for(Object.entries(openers))('damage seen by %s', ([, open]) => {
   test('is refused for the damaged file alone', async () => {

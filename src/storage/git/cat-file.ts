@@ -6,7 +6,6 @@ import { spawn } from 'node:child_process';
 import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { Socket } from 'node:net';
 import { batchParser } from './batch-parser.ts';
-import { errorCode } from './file-system.ts';
 import { verified } from './objects.ts';
 import type { GitObject, ReadObject } from './objects.ts';
 
@@ -67,7 +66,8 @@ function startBatch(gitdir: string, fallback: ReadObject, whenEnded: WhenEnded):
       end(true);
     }
   });
-  child.on('error', (error) => end(errorCode(error) !== 'ENOENT'));
+  // Without a process id it never started: there is no git here, or it may not be run.
+  child.on('error', () => end(child.pid !== undefined));
   child.on('close', () => end(true));
   child.stdin.on('error', () => end(true));
 

@@ -43,8 +43,13 @@ export async function readCommitFields(store: Store, oid: string): Promise<Commi
   if (type !== 'commit') throw refusal('storage/unreadable-object', { oid, type });
   const fields = parseCommit(bytes);
   if (fields.parents.length === 0) return fields;
-  const cut = await readTextIfAny(store.fs, `${store.gitDir.common}/shallow`);
-  return cut?.split('\n').includes(oid) ? { ...fields, parents: [] } : fields;
+  return (await readShallow(store)).has(oid) ? { ...fields, parents: [] } : fields;
+}
+
+/** The commits at which history was cut short. Read anew each time, because `git fetch --unshallow` changes it. */
+export async function readShallow({ fs, gitDir }: Store): Promise<ReadonlySet<string>> {
+  const text = await readTextIfAny(fs, `${gitDir.common}/shallow`);
+  return new Set(text?.split('\n').filter((line) => line !== ''));
 }
 
 /** A tree's entries. */
