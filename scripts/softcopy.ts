@@ -28,7 +28,7 @@ await runCommand(help, async () => {
   const folders = values.all ? globSync('content/informasi/*/*').toSorted() : positionals;
   if (folders.length === 0) {
     throw argumentFailure(
-      'Sebutkan folder informasi, misalnya: npm run softcopy -- content/informasi/2025/0007',
+      'Sebutkan folder informasi, misalnya npm run softcopy -- content/informasi/2025/0007.',
     );
   }
   const progress = progressLine();
@@ -73,5 +73,6 @@ async function fillFolder(folder: string, inspect: Inspect): Promise<readonly st
   return problems;
 }
 
-const isFile = (path: string): boolean =>
-  lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+function isFile(path: string): boolean {
+  return lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
+}

@@ -40,7 +40,7 @@ await runCommand(help, async () => {
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port <= 65_535) return port;
-  throw argumentFailure(`${text} bukan nomor port. Tulis angka dari 0 sampai 65535.`);
+  throw argumentFailure(`"${text}" bukan nomor port. Tulis angka dari 0 sampai 65535.`);
 }
 
 /** Made beside its place and moved into it, so that an interrupted start leaves nothing half-made. */
