@@ -28,7 +28,7 @@ export async function seedArchive({
   const files = (await source.list()).filter(({ kind }) => kind === 'file');
   const repository = await createRepository(to);
   const change = begin(repository, { branch: 'main', parent: null });
-  for (const { path } of files) await change.write(path, await source.read(path));
+  await Promise.all(files.map(async ({ path }) => change.write(path, await source.read(path))));
   const message =
     'Impor awal arsip\n\nApa yang terjadi sebelum commit ini tidak dapat dibuktikan dari git.';
   return change.commit({
