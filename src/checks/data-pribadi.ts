@@ -16,6 +16,12 @@ const sebutan: Readonly<Record<PersonalDataKind, Sebutan>> = {
   telepon: { nama: 'nomor telepon seluler', severity: 'warning' },
 };
 
+/** Ten digits or masks, as many as the shortest number has, with no letter between them. */
+const tenPlaces = /(?:[\d０-９*•●█#xX][^\p{L}\p{N}*•●█#]{0,6}){10}/u;
+
+/** Whether a typed text holds digits enough to be worth a closer look; few do. */
+export const mayHoldNumber = (text: string): boolean => text.length >= 10 && tenPlaces.test(text);
+
 /** All hits of one kind, as one finding. */
 export interface TemuanDataPribadi {
   readonly severity: Severity;

@@ -25,8 +25,9 @@ export function sopOf(record: InformasiPublik, fakta: Fakta): Sop | undefined {
 
 /** The day on which the step with the lowest number began; null when there is no step. */
 export function hariPertama(record: InformasiPublik): string | null {
-  const first = record.langkah.toSorted((a, b) => a.nomor - b.nomor)[0];
-  return first === undefined ? null : dayOf(first.mulai);
+  const first = Math.min(...record.langkah.map(({ nomor }) => nomor));
+  const langkah = record.langkah.find(({ nomor }) => nomor === first);
+  return langkah === undefined ? null : dayOf(langkah.mulai);
 }
 
 /** The step of the SOP that a carried-out step claims to be. */

@@ -9,3 +9,17 @@ export function indexOf<K extends object, V>(build: (value: K) => V): (value: K)
     return found.result;
   };
 }
+
+/** `build`, remembering its result for each item for as long as the whole lives. */
+export function indexEach<Item, Whole extends object, V>(
+  build: (item: Item, whole: Whole) => V,
+): (item: Item, whole: Whole) => V {
+  const known = new WeakMap<Whole, Map<Item, { readonly result: V }>>();
+  return (item, whole) => {
+    const items = known.get(whole) ?? new Map<Item, { readonly result: V }>();
+    known.set(whole, items);
+    const found = items.get(item) ?? { result: build(item, whole) };
+    items.set(item, found);
+    return found.result;
+  };
+}

@@ -4,6 +4,7 @@ import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
 import { peranOn, type Peran, type Petugas } from '#domain/peran.ts';
 import type { LangkahSop } from '#domain/sop.ts';
 import { sopOf, type Fakta } from './fakta.ts';
+import { indexEach } from './index-of.ts';
 
 /** A step that was carried out, its place in the record, and what the SOP says of it. */
 export interface LangkahDijalani {
@@ -14,14 +15,16 @@ export interface LangkahDijalani {
 }
 
 /** Steps the SOP knows, in the SOP's order, each once; none when no SOP was in force. */
-export function langkahDijalani(record: InformasiPublik, fakta: Fakta): readonly LangkahDijalani[] {
-  const wanted = sopOf(record, fakta)?.langkah ?? [];
-  return wanted.flatMap((menurutSop) => {
-    const index = record.langkah.findIndex(({ nomor }) => nomor === menurutSop.nomor);
-    const langkah = record.langkah[index];
-    return langkah === undefined ? [] : [{ langkah, index, menurutSop }];
-  });
-}
+export const langkahDijalani = indexEach(
+  (record: InformasiPublik, fakta: Fakta): readonly LangkahDijalani[] => {
+    const wanted = sopOf(record, fakta)?.langkah ?? [];
+    return wanted.flatMap((menurutSop) => {
+      const index = record.langkah.findIndex(({ nomor }) => nomor === menurutSop.nomor);
+      const langkah = record.langkah[index];
+      return langkah === undefined ? [] : [{ langkah, index, menurutSop }];
+    });
+  },
+);
 
 /** The step that wrote the row of the buku rekap; undefined when it was not carried out. */
 export const langkahPencatatan = (

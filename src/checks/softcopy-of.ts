@@ -3,6 +3,7 @@ import { softcopyFile, type InformasiPublik, type Softcopy } from '#domain/infor
 import type { SoftcopyFacts } from '#softcopy/facts.ts';
 import { presentFiles } from './arsip-index.ts';
 import type { Fakta } from './fakta.ts';
+import { indexEach } from './index-of.ts';
 
 /** A softcopy a record lists, and what is known of its file. */
 export interface SoftcopyTercatat {
@@ -20,18 +21,17 @@ export interface SoftcopyTercatat {
  * Softcopies that may be in the archive, each file once. None for information that is dikecualikan: there every file
  * is one too many, and a single rule says so.
  */
-export function softcopyTercatat(
-  record: InformasiPublik,
-  fakta: Fakta,
-): readonly SoftcopyTercatat[] {
-  if (record.klasifikasi === 'dikecualikan') return [];
-  const present = presentFiles(fakta.arsip);
-  const seen = new Set<string>();
-  return record.softcopy.flatMap((softcopy, index) => {
-    if (seen.has(softcopy.berkas)) return [];
-    seen.add(softcopy.berkas);
-    const path = softcopyFile(record, softcopy);
-    const facts = fakta.softcopy.get(path) ?? null;
-    return [{ softcopy, index, path, isPresent: present.has(path), facts }];
-  });
-}
+export const softcopyTercatat = indexEach(
+  (record: InformasiPublik, fakta: Fakta): readonly SoftcopyTercatat[] => {
+    if (record.klasifikasi === 'dikecualikan') return [];
+    const present = presentFiles(fakta.arsip);
+    const seen = new Set<string>();
+    return record.softcopy.flatMap((softcopy, index) => {
+      if (seen.has(softcopy.berkas)) return [];
+      seen.add(softcopy.berkas);
+      const path = softcopyFile(record, softcopy);
+      const facts = fakta.softcopy.get(path) ?? null;
+      return [{ softcopy, index, path, isPresent: present.has(path), facts }];
+    });
+  },
+);

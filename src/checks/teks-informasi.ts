@@ -8,7 +8,7 @@ export interface TeksBerkunci {
   readonly text: string;
 }
 
-/** What a machine filled in or what follows from the folder is not an officer's text. */
+/** What a machine filled in, what follows from the folder, and moments are no words of an officer. */
 const notTyped: ReadonlySet<string> = new Set([
   'id',
   'tahun',
@@ -17,36 +17,46 @@ const notTyped: ReadonlySet<string> = new Set([
   'folder',
   'isi',
   'sha256',
+  'mulai',
+  'selesai',
 ]);
 
-/** The texts of a record in the order of its fields, then the text below the metadata. */
-export function teksInformasi(record: InformasiPublik): readonly TeksBerkunci[] {
-  const found: TeksBerkunci[] = [];
-  for (const [name, value] of Object.entries(record)) {
-    if (!notTyped.has(name)) collect(value, [snakeKey(name)], found);
-  }
-  return [...found, { key: [], text: record.isi }];
+/** The texts of a record that are wanted, in the order of its fields; the text below the metadata comes last. */
+export function teksInformasi(
+  record: InformasiPublik,
+  isWanted: (text: string) => boolean,
+): readonly TeksBerkunci[] {
+  const found = teksData(record, [], isWanted);
+  return isWanted(record.isi) ? [...found, { key: [], text: record.isi }] : found;
 }
 
-/** The texts of plain data below a key. */
-export function teksData(value: unknown, key: KeyPath): readonly TeksBerkunci[] {
+/** The wanted texts of plain data that stands at a key. */
+export function teksData(
+  value: unknown,
+  at: KeyPath,
+  isWanted: (text: string) => boolean,
+): readonly TeksBerkunci[] {
   const found: TeksBerkunci[] = [];
-  collect(value, key, found);
+  // One path that grows and shrinks on the way, copied only for a text that is wanted: there are few of those.
+  const path = [...at];
+  const collect = (item: unknown): void => {
+    if (typeof item === 'string') {
+      if (isWanted(item)) found.push({ key: path.map(snakeKey), text: item });
+    } else if (Array.isArray(item)) {
+      for (let index = 0; index < item.length; index += 1) enter(index, item[index]);
+    } else if (typeof item === 'object' && item !== null) {
+      for (const [name, child] of Object.entries(item)) if (!notTyped.has(name)) enter(name, child);
+    }
+  };
+  const enter = (part: string | number, item: unknown): void => {
+    path.push(part);
+    collect(item);
+    path.pop();
+  };
+  collect(value);
   return found;
 }
 
-function collect(value: unknown, key: KeyPath, found: TeksBerkunci[]): void {
-  if (typeof value === 'string') {
-    if (value !== '') found.push({ key, text: value });
-  } else if (Array.isArray(value)) {
-    for (const [index, item] of value.entries()) collect(item, [...key, index], found);
-  } else if (typeof value === 'object' && value !== null) {
-    for (const [name, item] of Object.entries(value)) {
-      if (!notTyped.has(name)) collect(item, [...key, snakeKey(name)], found);
-    }
-  }
-}
-
 /** `nomorDokumen` → `nomor_dokumen`, as officers see the key. */
-const snakeKey = (name: string): string =>
-  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeKey = (part: string | number): string | number =>
+  typeof part === 'number' ? part : part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -4,7 +4,7 @@ import { findPersonalData } from '#softcopy/personal-data.ts';
 import { informasiById } from '../../arsip-index.ts';
 import type { AturanArsip } from '../../aturan.ts';
 import { unlistedNames } from '../../berkas-lain.ts';
-import { describePersonalData } from '../../data-pribadi.ts';
+import { describePersonalData, mayHoldNumber } from '../../data-pribadi.ts';
 import { sebutKunci } from '../../kalimat.ts';
 import type { Fakta } from '../../fakta.ts';
 import { teksData } from '../../teks-informasi.ts';
@@ -48,7 +48,7 @@ const texts = ({ arsip }: Fakta): readonly Teks[] => [
 ];
 
 const within = (file: string, value: unknown, at: KeyPath): readonly Teks[] =>
-  teksData(value, at).map(({ key, text }) => ({
+  teksData(value, at, mayHoldNumber).map(({ key, text }) => ({
     file,
     key,
     sebutan: `Isian ${sebutKunci(key)}`,
@@ -59,15 +59,12 @@ const within = (file: string, value: unknown, at: KeyPath): readonly Teks[] =>
 function names({ arsip }: Fakta): readonly Teks[] {
   const sebutan = 'Nama sebuah berkas';
   const inRecords = arsip.informasi.flatMap((record) =>
-    unlistedNames(record, arsip).map((text) => ({
-      file: record.file,
-      key: ['judul'],
-      sebutan,
-      text,
-    })),
+    unlistedNames(record, arsip)
+      .filter(mayHoldNumber)
+      .map((text) => ({ file: record.file, key: ['judul'], sebutan, text })),
   );
   const elsewhere = arsip.files
-    .filter((path) => !informasiById(arsip).has(idOf(path)))
+    .filter((path) => mayHoldNumber(path) && !informasiById(arsip).has(idOf(path)))
     .map((text) => ({ file: 'content', key: [], sebutan, text }));
   return [...inRecords, ...elsewhere];
 }

@@ -1,7 +1,7 @@
 // Nobody's NIK is published by way of what officers typed: metadata, the text below it, names of softcopies.
 import { findPersonalData } from '#softcopy/personal-data.ts';
 import type { AturanInformasi } from '../../aturan.ts';
-import { describePersonalData } from '../../data-pribadi.ts';
+import { describePersonalData, mayHoldNumber } from '../../data-pribadi.ts';
 import { sebutKunci } from '../../kalimat.ts';
 import { teksInformasi } from '../../teks-informasi.ts';
 
@@ -13,7 +13,7 @@ export const dataPribadiMetadata: AturanInformasi = {
   mengapa: 'Metadata diterbitkan seluruhnya dan ditemukan mesin pencari.',
   dasarHukum: ['UU 27/2022 Pasal 4', 'UU 14/2008 Pasal 17 huruf h'],
   *check(record) {
-    for (const { key, text } of teksInformasi(record)) {
+    for (const { key, text } of teksInformasi(record, mayHoldNumber)) {
       for (const { severity, uraian, fix } of describePersonalData(
         findPersonalData(text),
         'isian',

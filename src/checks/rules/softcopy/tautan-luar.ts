@@ -29,6 +29,7 @@ const pemendek = [
   'linktr.ee',
 ];
 const refused = [...penyimpanan, ...pemendek];
+const knownHost = new RegExp(refused.map((host) => RegExp.escape(host)).join('|'), 'i');
 /** A host name that stands at the beginning of an address, with or without `https://`. */
 const address = /(?<![\p{L}\d.@-])(?:https?:\/\/)?((?:[a-z\d-]+\.)+[a-z]{2,})(?=[/?#])/giu;
 
@@ -41,8 +42,7 @@ export const tautanLuar: AturanInformasi = {
     'Tautan seperti itu dapat mati, berganti isi, atau ditutup pemiliknya, sehingga informasi hilang tanpa jejak.',
   dasarHukum: ['SOP 2 Januari 2025, Uraian langkah 3'],
   *check(record) {
-    for (const { key, text } of teksInformasi(record)) {
-      if (!text.includes('.')) continue;
+    for (const { key, text } of teksInformasi(record, mayLinkOut)) {
       const host = hostsIn(text).find(isRefused);
       if (host === undefined) continue;
       yield {
@@ -57,6 +57,9 @@ export const tautanLuar: AturanInformasi = {
 
 const hostsIn = (text: string): readonly string[] =>
   [...text.matchAll(address)].map(([, host = '']) => host.toLowerCase());
+
+/** Whether a closer look is worth it. */
+const mayLinkOut = (text: string): boolean => text.includes('/') && knownHost.test(text);
 
 const isRefused = (host: string): boolean =>
   refused.some((one) => host === one || host.endsWith(`.${one}`));
