@@ -50,27 +50,28 @@ const options = {
 
 /** Whether the text is fenced as gray-matter will read it, which takes less care than it should. */
 function fenceProblem(text: string): YamlProblem | null {
-  const lines = text.split('\n');
-  const first = lines[0] ?? '';
+  const [first] = /^[^\n]*/.exec(text) ?? [''];
   if (first.trimEnd() !== '---') {
-    const isOther = first.startsWith('---');
-    return problemAt(
-      1,
-      isOther ? onlyYaml : 'berkas harus dibuka dengan baris --- lalu frontmatter YAML',
-    );
+    const message = first.startsWith('---')
+      ? onlyYaml
+      : 'berkas harus dibuka dengan baris --- lalu frontmatter YAML';
+    return { message, line: 1, column: 1 };
   }
-  const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
-  if (end < 0) return problemAt(1, 'frontmatter tidak ditutup dengan baris ---');
-  if (lines[end]?.trimEnd() !== '---') {
-    return problemAt(end + 1, 'baris penutup frontmatter harus --- saja, tanpa kata lain');
+  const fence = /\n(---[^\n]*)/.exec(text);
+  if (fence === null) {
+    return { message: 'frontmatter tidak ditutup dengan baris ---', line: 1, column: 1 };
+  }
+  if (fence[1]?.trimEnd() !== '---') {
+    const message = 'baris penutup frontmatter harus --- saja, tanpa kata lain';
+    return { message, line: lineOf(text, fence.index + 1), column: 1 };
   }
   // gray-matter looks for comments in time that grows with the square of such a run.
-  const before = lines.slice(0, end).join('\n').split(blankRun, 2);
-  return before.length < 2
+  const run = text.slice(0, fence.index).search(blankRun);
+  return run < 0
     ? null
-    : problemAt(before[0]?.split('\n').length ?? 1, 'terlalu banyak spasi atau baris kosong');
+    : { message: 'terlalu banyak spasi atau baris kosong', line: lineOf(text, run), column: 1 };
 }
 
 const blankRun = new RegExp(`\\s{${limits.blankRun}}`);
 
-const problemAt = (line: number, message: string): YamlProblem => ({ message, line, column: 1 });
+const lineOf = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;

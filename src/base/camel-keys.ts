@@ -13,7 +13,9 @@ export type CamelKeys<T> = T extends readonly (infer Item)[]
 
 /** `waktu_pembuatan` → `waktuPembuatan`. */
 export const camelKey = (key: string): string =>
-  key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+  key.includes('_')
+    ? key.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase())
+    : key;
 
 /** Renames the keys of plain data, deeply; values stay as they are. */
 export function camelKeys<T>(value: T): CamelKeys<T> {

@@ -1,0 +1,9 @@
+// Reading all records from a commit of a packed repository.
+import { openArchive } from '#archive/open.ts';
+import { readArsip } from '#archive/read.ts';
+import { measured } from './measured.ts';
+
+await measured(async (archive, clock) => {
+  const { arsip } = await clock(async () => readArsip(await openArchive(archive, 'HEAD')));
+  return arsip.informasi.length;
+});
