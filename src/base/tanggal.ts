@@ -101,9 +101,8 @@ export const formatJam = (saat: string): string => saat.slice(11, 16).replace(':
 
 /** `2025-01-06T08:00:00+07:00` → `6 Januari 2025 pukul 08.00 WIB`. */
 export function formatSaat(saat: string): string {
-  const zone =
-    { '+07:00': 'WIB', '+08:00': 'WITA', '+09:00': 'WIT' }[saat.slice(-6)] ??
-    `UTC${saat.slice(-6)}`;
+  const offset = saat.endsWith('Z') ? '' : saat.slice(-6);
+  const zone = { '+07:00': 'WIB', '+08:00': 'WITA', '+09:00': 'WIT' }[offset] ?? `UTC${offset}`;
   return `${formatWaktu(dayOf(saat))} pukul ${formatJam(saat)} ${zone}`;
 }
 
