@@ -30,6 +30,8 @@ export const limits = {
   pageTextLength: 30_000,
   /** Characters of a path inside the archive. */
   pathLength: 240,
+  /** Text in which document numbers are looked for, in UTF-16 units; longer texts are no query and no number. */
+  nomorTextLength: 1_000,
   /** How long a writer waits for another's lock on a branch, in milliseconds. */
   lockWaitMs: 1_000,
   /** Text that is compared with its former version, in bytes of either. */

@@ -161,9 +161,9 @@ export type Langkah = InformasiPublik['langkah'][number];
 export type Pengecualian = NonNullable<InformasiPublik['pengecualian']>;
 
 /** Path of a softcopy in the archive. */
-export const softcopyFile = (record: InformasiPublik, softcopy: Softcopy): string =>
-  `${record.folder}/${softcopy.berkas}`;
+export const softcopyFile = (record: InformasiPublik, { berkas }: Softcopy): string =>
+  `${record.folder}/${berkas}`;
 
 /** Path of the text that stands beside a softcopy. */
-export const textFile = (record: InformasiPublik, softcopy: Softcopy): string =>
-  `${softcopyFile(record, softcopy)}.txt`;
+export const textFile = (record: InformasiPublik, listed: Softcopy): string =>
+  `${softcopyFile(record, listed)}.txt`;

@@ -1,4 +1,5 @@
 // Document numbers as offices write them: which family one belongs to, and keys under which every way of writing it meets.
+import { limits } from '#base/limits.ts';
 
 /** The families of numbers that KPU offices and their partners use, with an example for messages. */
 export const polaNomor = {
@@ -54,15 +55,13 @@ export function parseNomorDokumen(text: string): NomorDokumen | null {
  * so that a number that does not exist never meets one that merely resembles it.
  */
 export function nomorKeys(text: string): readonly string[] {
-  const folded = fold(text.slice(0, textLengthMax));
+  const folded = fold(text.slice(0, limits.nomorTextLength));
   const keys = [...folded.matchAll(chain), ...folded.matchAll(withTahun)]
     .toSorted((a, b) => a.index - b.index)
     .flatMap(({ groups }) => keysOf(groups?.['nomor'] ?? '', groups?.['rest'] ?? ''));
   return [...new Set(keys)];
 }
 
-/** Longer texts are no query and no number. */
-const textLengthMax = 1_000;
 const notInside = String.raw`(?<![\p{L}\d/.,-])`;
 const chain = new RegExp(
   String.raw`${notInside}(?<nomor>\d{1,5}[a-z]?)(?<rest>(?:/(?:tahun )?[\p{L}\d][\p{L}\d.()-]*){1,9})`,
