@@ -1,6 +1,8 @@
 // Links between records: what replaces or revokes what, seen from both ends.
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
+import type { Arsip } from '#domain/arsip.ts';
 import type { KeyPath } from '#domain/temuan.ts';
+import { indexOf } from './index-of.ts';
 
 /** Fields that link to other records, as officers see them. */
 export type NamaTautan = 'mengganti' | 'diganti_oleh' | 'mencabut' | 'dicabut_oleh';
@@ -28,6 +30,21 @@ export const tautanInformasi = (record: InformasiPublik): readonly Tautan[] => [
   ...many('mencabut', record.mencabut),
   ...one('dicabut_oleh', record.dicabutOleh),
 ];
+
+/** Whether one record links to another by this field. */
+export const isTertaut = (
+  arsip: Arsip,
+  { dari, nama, ke }: { readonly dari: string; readonly nama: NamaTautan; readonly ke: string },
+): boolean => semuaTautan(arsip).has(`${dari} ${nama} ${ke}`);
+
+const semuaTautan = indexOf(
+  (arsip: Arsip): ReadonlySet<string> =>
+    new Set(
+      arsip.informasi.flatMap((record) =>
+        tautanInformasi(record).map(({ nama, target }) => `${record.id} ${nama} ${target}`),
+      ),
+    ),
+);
 
 const many = (nama: NamaTautan, targets: readonly string[]): readonly Tautan[] =>
   targets.map((target, index) => ({ nama, target, key: [nama, index] }));

@@ -10,7 +10,7 @@ export const polaNomor = {
   perkara: '191/Pid.Sus/2024/PN.Met',
 } as const;
 /** A family of document numbers. */
-export type PolaNomor = keyof typeof polaNomor;
+type PolaNomor = keyof typeof polaNomor;
 
 /** A document number that belongs to a known family. */
 export interface NomorDokumen {

@@ -1,7 +1,7 @@
 // What one record says of another, the other says back.
 import type { AturanInformasi } from '../../aturan.ts';
 import { informasiById } from '../../arsip-index.ts';
-import { tautanBalik, tautanInformasi } from '../../tautan-informasi.ts';
+import { isTertaut, tautanBalik, tautanInformasi } from '../../tautan-informasi.ts';
 
 export const tautanDuaArah: AturanInformasi = {
   id: 'register/tautan-dua-arah',
@@ -15,10 +15,7 @@ export const tautanDuaArah: AturanInformasi = {
       const other = informasiById(fakta.arsip).get(target);
       if (other === undefined || target === record.id) continue;
       const back = tautanBalik[nama];
-      const isMutual = tautanInformasi(other).some(
-        (link) => link.nama === back && link.target === record.id,
-      );
-      if (isMutual) continue;
+      if (isTertaut(fakta.arsip, { dari: target, nama: back, ke: record.id })) continue;
       yield {
         file: record.file,
         key,

@@ -19,7 +19,7 @@ const jenisDiterima = gabung(
 );
 
 /** A sentence for each problem. */
-export const kalimatMasalah: Readonly<Record<SoftcopyProblem, Kalimat>> = {
+const kalimatMasalah: Readonly<Record<SoftcopyProblem, Kalimat>> = {
   kosong: {
     message: 'tidak berisi apa pun',
     fix: 'Salin ulang berkas dari sumbernya; penyalinan sebelumnya mungkin terputus.',

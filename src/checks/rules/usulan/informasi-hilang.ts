@@ -1,8 +1,10 @@
 // A record that was ever on the main branch stays there, at its number.
+import type { Arsip } from '#domain/arsip.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { AturanArsip } from '../../aturan.ts';
 import { informasiById, informasiIds, informasiUrut } from '../../arsip-index.ts';
 import type { Fakta } from '../../fakta.ts';
+import { indexOf } from '../../index-of.ts';
 
 export const informasiHilang: AturanArsip = {
   id: 'usulan/informasi-hilang',
@@ -38,14 +40,15 @@ export const informasiHilang: AturanArsip = {
 
 /** The new record that says what the old one said. */
 function movedTo(old: InformasiPublik | undefined, fakta: Fakta): InformasiPublik | undefined {
-  const { arsip, sebelum } = fakta;
-  if (old === undefined || sebelum === null) return undefined;
-  const before = informasiIds(sebelum);
-  return informasiUrut(arsip).find(
-    (record) =>
-      !before.has(record.id) &&
-      record.judul === old.judul &&
-      record.nomorDokumen === old.nomorDokumen &&
-      record.waktuPembuatan === old.waktuPembuatan,
-  );
+  if (old === undefined || fakta.sebelum === null) return undefined;
+  const same = byContent(fakta.arsip).get(contentKey(old));
+  return same === undefined || informasiIds(fakta.sebelum).has(same.id) ? undefined : same;
 }
+
+/** Of several records that say the same, the one entered last. */
+const byContent = indexOf(
+  (arsip: Arsip) => new Map(informasiUrut(arsip).map((record) => [contentKey(record), record])),
+);
+
+const contentKey = ({ judul, nomorDokumen, waktuPembuatan }: InformasiPublik): string =>
+  JSON.stringify([judul, nomorDokumen, waktuPembuatan]);
