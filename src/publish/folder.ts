@@ -16,7 +16,7 @@ import { Failure } from '#base/failure.ts';
 import {
   journalName,
   manifestName,
-  noteBegun,
+  openJournal,
   readOurs,
   temporaryName,
   writeManifest,
@@ -28,6 +28,8 @@ export interface PublicFolder {
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
   /** Removes what was not written this time and writes the manifest. */
   readonly finish: (commit: string | null) => Promise<FolderResult>;
+  /** Lets go of the folder, finished or not. */
+  readonly close: () => void;
 }
 
 /** What a publication did. */
@@ -42,6 +44,7 @@ export async function openPublicFolder(dir: string): Promise<PublicFolder> {
   const before = refusing(dir, () => readOurs(dir));
   const now = new Map<string, string>();
   const place = openPlace(dir);
+  const journal = openJournal(dir);
   let written = 0;
 
   const write = async (path: string, bytes: Uint8Array): Promise<void> => {
@@ -53,7 +56,7 @@ export async function openPublicFolder(dir: string): Promise<PublicFolder> {
     // A power cut can leave a file empty that the manifest knows; its size gives it away.
     if (before.get(path) === digest && sizeOf(target) === bytes.length) return;
     refusing(target, () => {
-      noteBegun(dir, path);
+      journal.note(path);
       place(path, bytes);
     });
     written += 1;
@@ -61,10 +64,11 @@ export async function openPublicFolder(dir: string): Promise<PublicFolder> {
   const finish = async (commit: string | null): Promise<FolderResult> => {
     const gone = [...before.keys()].filter((path) => !now.has(path));
     for (const path of gone) refusing(join(dir, path), () => removeFile(dir, path));
+    journal.close();
     await writeManifest(dir, commit, now);
     return { files: now.size, written, removed: gone.length };
   };
-  return { write, finish };
+  return { write, finish, close: journal.close };
 }
 
 /**

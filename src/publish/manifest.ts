@@ -1,7 +1,15 @@
 // What remembers which files of a public folder are ours, so that nothing else is ever deleted: the manifest of the last
 // publication, and beside it, while one is under way or after one was interrupted, the journal of what it began to write.
 import { randomUUID } from 'node:crypto';
-import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '#base/failure.ts';
@@ -62,9 +70,26 @@ function readJournal(path: string): readonly string[] {
   return lines;
 }
 
-/** Notes, before it is written, that a file is ours. */
-export function noteBegun(dir: string, path: string): void {
-  appendFileSync(join(dir, journalName), `${path}\n`);
+/** The journal of a publication under way. */
+export interface Journal {
+  /** Notes, before it is written, that a file is ours. */
+  readonly note: (path: string) => void;
+  readonly close: () => void;
+}
+
+/** Opens the journal when there is first something to note. */
+export function openJournal(dir: string): Journal {
+  let file: number | null = null;
+  return {
+    note: (path) => {
+      file ??= openSync(join(dir, journalName), 'a');
+      writeSync(file, `${path}\n`);
+    },
+    close: () => {
+      if (file !== null) closeSync(file);
+      file = null;
+    },
+  };
 }
 
 /** Ends a publication: the manifest takes the place of the journal. */

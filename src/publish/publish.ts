@@ -28,8 +28,17 @@ const origin = 'http://localhost';
  * what is gone is removed last.
  */
 export async function publish(options: PublishOptions): Promise<FolderResult> {
-  const { publikasi, renderer } = options;
   const folder = await openPublicFolder(options.out);
+  try {
+    await writeAll(folder, options);
+    return await folder.finish(options.publikasi.arsip.commit);
+  } finally {
+    folder.close();
+  }
+}
+
+async function writeAll(folder: PublicFolder, options: PublishOptions): Promise<void> {
+  const { publikasi, renderer } = options;
   await copyFiles(folder, renderer.assets);
   await writeSoftcopies(folder, options);
   await writePages(folder, options);
@@ -37,7 +46,6 @@ export async function publish(options: PublishOptions): Promise<FolderResult> {
   const records = renderer.indexRecords(publikasi);
   options.onProgress?.('indeks pencarian', 0, records.length);
   for (const { path, bytes } of await buildSearchIndex(records)) await folder.write(path, bytes);
-  return folder.finish(publikasi.arsip.commit);
 }
 
 async function copyFiles(folder: PublicFolder, from: string): Promise<void> {

@@ -37,6 +37,7 @@ async function publish(pages: Pages, commit: string | null = null): Promise<Fold
 async function publishHalf(pages: Pages): Promise<void> {
   const folder = await openPublicFolder(dir);
   for (const [path, text] of Object.entries(pages)) await folder.write(path, Buffer.from(text));
+  folder.close();
 }
 
 const filesIn = async (): Promise<Pages> => {

@@ -1,0 +1,120 @@
+// Publishing: which files come from where, and what never leaves the archive.
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { checkArchive } from '#archive/check.ts';
+import { openArchive } from '#archive/open.ts';
+import { readPublikasi } from '#archive/publikasi.ts';
+import type { Publikasi } from '#domain/publikasi.ts';
+import { publish, type PublishOptions } from '#publish/publish.ts';
+import type { Renderer } from '#publish/renderer.ts';
+import { inspect } from '#softcopy/inspect.ts';
+import { sampleArchive } from '../scripts/spawn.ts';
+
+let root = '';
+let out = '';
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'e-ppid-publish-'));
+  out = join(root, 'situs');
+  await mkdir(join(root, 'assets/aset'), { recursive: true });
+  await writeFile(join(root, 'assets/aset/gaya.css'), 'a{}');
+});
+afterEach(() => rm(root, { recursive: true, force: true }));
+
+const snapshot = await openArchive(sampleArchive, null);
+const sample = await readPublikasi(
+  snapshot,
+  await checkArchive(snapshot, { inspect, hari: '2025-03-01' }),
+  new Map(),
+);
+
+/** A site of two pages that say where they are. */
+const renderer = (over: Partial<Renderer> = {}): Renderer => ({
+  assets: join(root, 'assets'),
+  listAddresses: () => ['/', '/sop/', '/404/'],
+  indexRecords: () => [],
+  nomorIndex: () => '{}',
+  render: async ({ url }) => {
+    const { pathname } = new URL(url);
+    return new Response(`Halaman ${pathname}`, { status: pathname === '/404/' ? 404 : 200 });
+  },
+  ...over,
+});
+const publishSample = (publikasi: Publikasi = sample, over: Partial<PublishOptions> = {}) =>
+  publish({ publikasi, renderer: renderer(), read: snapshot.read, out, ...over });
+const publishedFiles = async (): Promise<readonly string[]> =>
+  (await readdir(out, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(out.length + 1))
+    .filter((path) => !path.startsWith('pagefind/'))
+    .toSorted();
+
+describe('publishing', () => {
+  test('writes assets, softcopies, pages, the number index and the manifest', async () => {
+    await publishSample();
+    expect(await publishedFiles()).toEqual([
+      '404.html',
+      'aset/gaya.css',
+      'cari/nomor.json',
+      'index.html',
+      'informasi/2025/0001/tps.csv',
+      'informasi/2025/0002/dip.txt',
+      'publikasi.json',
+      'sop/index.html',
+    ]);
+    expect(await readFile(join(out, 'sop/index.html'), 'utf8')).toBe('Halaman /sop/');
+    expect(await readFile(join(out, 'informasi/2025/0001/tps.csv'))).toEqual(
+      await readFile(join(sampleArchive, 'content/informasi/2025/0001/tps.csv')),
+    );
+  });
+
+  test('writes nothing the second time', async () => {
+    const { files } = await publishSample();
+    expect(await publishSample()).toEqual({ files, written: 0, removed: 0 });
+  });
+
+  test('never takes along a file of a record that is dikecualikan, and removes one that became so', async () => {
+    await publishSample();
+    const informasi = sample.informasi.map((record) =>
+      record.id === '2025/0001' ? { ...record, klasifikasi: 'dikecualikan' as const } : record,
+    );
+    await publishSample({ ...sample, informasi });
+    expect(await publishedFiles()).not.toContain('informasi/2025/0001/tps.csv');
+    expect(await publishedFiles()).toContain('informasi/2025/0002/dip.txt');
+  });
+
+  test('tells how far it is', async () => {
+    const seen: string[] = [];
+    await publishSample(sample, {
+      onProgress: (phase, done, total) => seen.push(`${phase} ${done}/${total}`),
+    });
+    expect(seen).toEqual([
+      'softcopy 1/2',
+      'softcopy 2/2',
+      'halaman 1/3',
+      'halaman 2/3',
+      'halaman 3/3',
+      'indeks pencarian 0/0',
+    ]);
+  });
+
+  test.each([
+    ['that breaks', 500, '/sop/'],
+    ['that is missing', 404, '/'],
+  ])(
+    'a page %s is a Failure that names it, and the next publication mends the folder',
+    async (_, status, address) => {
+      const broken = renderer({
+        render: async ({ url }) =>
+          new Response('x', { status: url.endsWith(address) ? status : 200 }),
+      });
+      await expect(publishSample(sample, { renderer: broken })).rejects.toMatchObject({
+        code: 'publish/page-failed',
+        data: { address, status },
+      });
+      await publishSample();
+      expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('Halaman /');
+    },
+  );
+});
