@@ -1,6 +1,7 @@
 // Progress for a person at a terminal: on standard error, only when there is one and the work takes a while.
 
 const patienceMs = 1_000;
+const betweenMs = 100;
 
 /** A line that counts up while work goes on. */
 export interface ProgressLine {
@@ -13,11 +14,13 @@ export interface ProgressLine {
 /** Shows nothing without a terminal, and nothing within the first second. */
 export function progressLine(): ProgressLine {
   if (process.stderr.isTTY !== true) return { show: () => undefined, end: () => undefined };
-  const started = performance.now();
+  let next = performance.now() + patienceMs;
   let shown = false;
   return {
     show: (what, done, total) => {
-      if (performance.now() - started < patienceMs) return;
+      const now = performance.now();
+      if (now < next) return;
+      next = now + betweenMs;
       shown = true;
       process.stderr.write(`\r\u001b[K${what}: ${done} dari ${total}`);
     },

@@ -102,10 +102,13 @@ function formatRow(name: string, size: number, runs: readonly Run[]): string {
   return `| ${name} | ${size} | ${seconds(median(times))} s | ${spread} | ${cpu} s | ${memory} MiB |`;
 }
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
+}
 
-const seconds = (ms: number): string => (ms / 1000).toFixed(2);
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(2);
+}
 
 function formatTable(rows: readonly string[], rounds: number): string {
   const [cpu] = cpus();
