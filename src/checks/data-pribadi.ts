@@ -16,11 +16,11 @@ const sebutan: Readonly<Record<PersonalDataKind, Sebutan>> = {
   telepon: { nama: 'nomor telepon seluler', severity: 'warning' },
 };
 
-/** Ten digits or masks, as many as the shortest number has, with no letter between them. */
-const tenPlaces = /(?:[\d０-９*•●█#xX][^\p{L}\p{N}*•●█#]{0,6}){10}/u;
+/** Seven digits or masks in a line, one more than may be shown of a NIK, with no letter between them. */
+const sevenPlaces = /(?:[\d０-９*•●█#xX][^\p{L}\p{N}\n*•●█#]{0,6}){7}/u;
 
 /** Whether a typed text holds digits enough to be worth a closer look; few do. */
-export const mayHoldNumber = (text: string): boolean => text.length >= 10 && tenPlaces.test(text);
+export const mayHoldNumber = (text: string): boolean => text.length >= 7 && sevenPlaces.test(text);
 
 /** All hits of one kind, as one finding. */
 export interface TemuanDataPribadi {

@@ -17,6 +17,7 @@ const notTyped: ReadonlySet<string> = new Set([
   'folder',
   'isi',
   'sha256',
+  'waktuPembuatan',
   'mulai',
   'selesai',
 ]);

@@ -114,6 +114,7 @@ describe('personal numbers', () => {
     const masked = fc
       .integer({ min: 7, max: 15 })
       .map((shown) => nik.slice(0, shown).padEnd(16, '*'));
+    const cut = fc.integer({ min: 7, max: 15 }).map((shown) => `NIK ${nik.slice(0, shown)}...`);
     const phone = digits(9).map((rest) => `Telepon 08${rest}`);
     const account = digits(12).map((rest) => `Nomor rekening: ${rest}`);
     const wide = fc.constant(
@@ -124,7 +125,7 @@ describe('personal numbers', () => {
     fc.assert(
       fc.property(
         around,
-        fc.oneof(parted, masked, phone, account, wide),
+        fc.oneof(parted, masked, cut, phone, account, wide),
         around,
         (before, number, after) => {
           const text = `${before}${number} ${after}`;
