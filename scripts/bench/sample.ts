@@ -133,7 +133,10 @@ function commitAll(dir: string): void {
   ]);
   const env = { ...process.env, ...Object.fromEntries(identity) };
   const git = (...args: string[]): void => {
-    execFileSync('git', ['-C', dir, ...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    execFileSync('git', ['-c', 'gc.auto=0', '-c', 'maintenance.auto=false', '-C', dir, ...args], {
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
   };
   git('init', '--quiet', '--initial-branch=main');
   git('add', '--all');
