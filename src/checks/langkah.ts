@@ -26,12 +26,21 @@ export const langkahDijalani = indexEach(
   },
 );
 
+/**
+ * The same without steps that lie in the future. Their dates are wrong, sop/tanggal-mendatang says so, and nothing else
+ * should be concluded from them.
+ */
+export const langkahTerjadi = (record: InformasiPublik, fakta: Fakta): readonly LangkahDijalani[] =>
+  langkahDijalani(record, fakta).filter(
+    ({ langkah: { mulai, selesai } }) => dayOf(mulai) <= fakta.hari && dayOf(selesai) <= fakta.hari,
+  );
+
 /** The step that wrote the row of the buku rekap; undefined when it was not carried out. */
 export const langkahPencatatan = (
   record: InformasiPublik,
   fakta: Fakta,
 ): LangkahDijalani | undefined =>
-  langkahDijalani(record, fakta).find(({ menurutSop }) => menurutSop.mencatatBukuRekap);
+  langkahTerjadi(record, fakta).find(({ menurutSop }) => menurutSop.mencatatBukuRekap);
 
 /** The day on which the record entered the buku rekap; null when it did not. */
 export function hariTercatat(record: InformasiPublik, fakta: Fakta): string | null {

@@ -103,7 +103,7 @@ describe('the verdict follows the SOP file in', () => {
         patch('langkah.2.selesai', '2026-01-02T08:00:00+07:00'),
         patch('langkah.2.mulai', '2026-01-02T08:00:00+07:00'),
       ],
-      hari: '2025-02-03',
+      hari: '2026-01-02',
     };
     const thirdRecords = [
       patch('langkah.1.mencatat_buku_rekap', 'false'),

@@ -1,7 +1,7 @@
 // A document is made before it is documented.
 import { dayOf, firstDay, formatWaktu } from '#base/tanggal.ts';
 import type { AturanInformasi } from '../../aturan.ts';
-import { langkahDijalani } from '../../langkah.ts';
+import { langkahTerjadi } from '../../langkah.ts';
 
 export const waktuPembuatan: AturanInformasi = {
   id: 'dip/waktu-pembuatan',
@@ -22,7 +22,7 @@ export const waktuPembuatan: AturanInformasi = {
       };
       return;
     }
-    const step = langkahDijalani(record, fakta).find(
+    const step = langkahTerjadi(record, fakta).find(
       ({ menurutSop }) => menurutSop.menghasilkan === 'hardcopy',
     );
     if (step === undefined || made <= dayOf(step.langkah.selesai)) return;

@@ -2,7 +2,7 @@
 import { formatSaat, isBefore } from '#base/tanggal.ts';
 import type { Langkah } from '#domain/informasi-publik.ts';
 import type { AturanInformasi } from '../../aturan.ts';
-import { langkahDijalani } from '../../langkah.ts';
+import { langkahTerjadi } from '../../langkah.ts';
 
 export const langkahBerurutan: AturanInformasi = {
   id: 'sop/langkah-berurutan',
@@ -14,7 +14,7 @@ export const langkahBerurutan: AturanInformasi = {
   dasarHukum: ['SOP 2 Januari 2025, Uraian langkah 1 sampai 3'],
   *check(record, fakta) {
     let before: Langkah | null = null;
-    for (const { langkah, index } of langkahDijalani(record, fakta)) {
+    for (const { langkah, index } of langkahTerjadi(record, fakta)) {
       const isBackward = isBefore(langkah.selesai, langkah.mulai);
       if (isBackward) {
         yield {

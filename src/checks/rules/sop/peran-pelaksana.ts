@@ -6,7 +6,7 @@ import type { AturanInformasi } from '../../aturan.ts';
 import { petugasById } from '../../arsip-index.ts';
 import type { Fakta } from '../../fakta.ts';
 import { gabung } from '../../kalimat.ts';
-import { langkahDijalani, peranSelama, type LangkahDijalani } from '../../langkah.ts';
+import { langkahTerjadi, peranSelama, type LangkahDijalani } from '../../langkah.ts';
 
 export const peranPelaksana: AturanInformasi = {
   id: 'sop/peran-pelaksana',
@@ -17,7 +17,7 @@ export const peranPelaksana: AturanInformasi = {
   mengapa: 'Langkah oleh orang tanpa penunjukan yang berlaku tidak sah sebagai pelaksanaan SOP.',
   dasarHukum: ['SOP 2 Januari 2025, kolom Pelaksanaan', 'PKPU 4/2025 Pasal 9 ayat (1)'],
   *check(record, fakta) {
-    for (const step of langkahDijalani(record, fakta)) {
+    for (const step of langkahTerjadi(record, fakta)) {
       for (const { key, message, fix } of judge(step, fakta)) {
         yield { file: record.file, key: ['langkah', step.index, ...key], message, fix };
       }

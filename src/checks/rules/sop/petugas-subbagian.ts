@@ -2,7 +2,7 @@
 import { findSubbagian } from '#domain/instansi.ts';
 import type { AturanInformasi } from '../../aturan.ts';
 import { petugasById } from '../../arsip-index.ts';
-import { langkahDijalani, peranSelama } from '../../langkah.ts';
+import { langkahTerjadi, peranSelama } from '../../langkah.ts';
 
 export const petugasSubbagian: AturanInformasi = {
   id: 'sop/petugas-subbagian',
@@ -18,7 +18,7 @@ export const petugasSubbagian: AturanInformasi = {
     const own = findSubbagian(instansi, record.subbagian);
     if (own === undefined) return;
     const told = new Set<string>();
-    for (const { langkah, index, menurutSop } of langkahDijalani(record, fakta)) {
+    for (const { langkah, index, menurutSop } of langkahTerjadi(record, fakta)) {
       if (!menurutSop.pelaksana.includes('petugas-dokumentasi')) continue;
       for (const [place, id] of langkah.pelaksana.entries()) {
         const petugas = petugasById(fakta.arsip).get(id);

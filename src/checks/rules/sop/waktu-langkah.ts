@@ -1,7 +1,7 @@
 // A step within the minutes of its mutu baku, or with the reason why not.
 import { formatMenit, minutesBetween } from '#base/tanggal.ts';
 import type { AturanInformasi } from '../../aturan.ts';
-import { langkahDijalani } from '../../langkah.ts';
+import { langkahTerjadi } from '../../langkah.ts';
 
 export const waktuLangkah: AturanInformasi = {
   id: 'sop/waktu-langkah',
@@ -12,7 +12,7 @@ export const waktuLangkah: AturanInformasi = {
     'Keterlambatan adalah kenyataan yang harus dapat dijelaskan kepada pemohon dan pengawas, bukan disembunyikan.',
   dasarHukum: ['SOP 2 Januari 2025, Mutu Baku kolom Waktu', 'SOP 2 Januari 2025, kolom Keterangan'],
   *check(record, fakta) {
-    for (const { langkah, index, menurutSop } of langkahDijalani(record, fakta)) {
+    for (const { langkah, index, menurutSop } of langkahTerjadi(record, fakta)) {
       const menit = minutesBetween(langkah.mulai, langkah.selesai);
       const { waktuMenit } = menurutSop.mutuBaku;
       if (menit <= waktuMenit) continue;
