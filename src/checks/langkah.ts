@@ -35,12 +35,18 @@ export const langkahTerjadi = (record: InformasiPublik, fakta: Fakta): readonly 
     ({ langkah: { mulai, selesai } }) => dayOf(mulai) <= fakta.hari && dayOf(selesai) <= fakta.hari,
   );
 
-/** The step that wrote the row of the buku rekap; undefined when it was not carried out. */
+/**
+ * The step that wrote the row of the buku rekap; undefined when it was not carried out, or when its dates contradict each
+ * other, which is the finding of sop/langkah-berurutan.
+ */
 export const langkahPencatatan = (
   record: InformasiPublik,
   fakta: Fakta,
 ): LangkahDijalani | undefined =>
-  langkahTerjadi(record, fakta).find(({ menurutSop }) => menurutSop.mencatatBukuRekap);
+  langkahTerjadi(record, fakta).find(
+    ({ menurutSop, langkah }) =>
+      menurutSop.mencatatBukuRekap && !isBefore(langkah.selesai, langkah.mulai),
+  );
 
 /** The day on which the record entered the buku rekap; null when it did not. */
 export function hariTercatat(record: InformasiPublik, fakta: Fakta): string | null {

@@ -1,5 +1,4 @@
 // The year of a record's folder is the year in which it entered the buku rekap.
-import { isBefore } from '#base/tanggal.ts';
 import type { AturanInformasi } from '../../aturan.ts';
 import { langkahPencatatan } from '../../langkah.ts';
 
@@ -16,8 +15,7 @@ export const tahunRekap: AturanInformasi = {
     if (step === undefined) return;
     const { langkah, index } = step;
     const year = langkah.selesai.slice(0, 4);
-    // A step that ends before it begins has one date wrong, and sop/langkah-berurutan says so.
-    if (year === record.tahun || isBefore(langkah.selesai, langkah.mulai)) return;
+    if (year === record.tahun) return;
     yield {
       file: record.file,
       key: ['langkah', index, 'selesai'],
