@@ -21,3 +21,11 @@ export interface Publikasi {
   /** Warnings that stay visible. */
   readonly temuan: readonly Temuan[];
 }
+
+/** A page of the public site. */
+export interface Address {
+  /** `/informasi/2025/0007/`. */
+  readonly path: string;
+  /** Digest of everything the page shows: where it is the same, the page's bytes are the same. */
+  readonly fingerprint: string;
+}

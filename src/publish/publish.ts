@@ -78,8 +78,8 @@ async function writePages(
   { publikasi, renderer, onProgress }: PublishOptions,
 ): Promise<void> {
   const addresses = renderer.listAddresses(publikasi);
-  for (const [done, address] of addresses.entries()) {
-    await folder.write(fileOf(address), await renderPage(renderer, publikasi, address));
+  for (const [done, { path }] of addresses.entries()) {
+    await folder.write(fileOf(path), await renderPage(renderer, publikasi, path));
     onProgress?.('halaman', done + 1, addresses.length);
   }
 }

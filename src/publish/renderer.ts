@@ -7,7 +7,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from '#base/failure.ts';
-import type { Publikasi } from '#domain/publikasi.ts';
+import type { Address, Publikasi } from '#domain/publikasi.ts';
 
 /** One document for the search index. */
 export interface SearchRecord {
@@ -23,7 +23,7 @@ interface RendererModule {
     request: Request,
     locals: { readonly publikasi: Publikasi },
   ) => Promise<Response>;
-  readonly listAddresses: (publikasi: Publikasi) => readonly string[];
+  readonly listAddresses: (publikasi: Publikasi) => readonly Address[];
   readonly indexRecords: (publikasi: Publikasi) => readonly SearchRecord[];
   readonly nomorIndex: (publikasi: Publikasi) => string;
 }

@@ -32,7 +32,7 @@ const sample = await readPublikasi(
 /** A site of two pages that say where they are. */
 const renderer = (over: Partial<Renderer> = {}): Renderer => ({
   assets: join(root, 'assets'),
-  listAddresses: () => ['/', '/sop/', '/404/'],
+  listAddresses: () => ['/', '/sop/', '/404/'].map((path) => ({ path, fingerprint: path })),
   indexRecords: () => [],
   nomorIndex: () => '{}',
   render: async ({ url }) => {
