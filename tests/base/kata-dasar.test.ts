@@ -1,7 +1,16 @@
 // Word families share one key, unrelated words do not, and no input breaks the canonicaliser.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import {
+  assert,
+  constantFrom,
+  nat,
+  oneof,
+  property,
+  string,
+  stringMatching,
+  tuple,
+} from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { kataDasar } from '#base/kata-dasar.ts';
 import { akar } from '../../src/base/kata-dasar/akar.ts';
@@ -90,44 +99,44 @@ test.each([
 });
 
 test('every listed root and every irregular word has a listed key that stays', () => {
-  for (const root of akar) expect(kataDasar(root), root).toBe(root);
+  expect([...akar].filter((root) => kataDasar(root) !== root)).toEqual([]);
   for (const [word, root] of takBeraturan) {
     expect(kataDasar(word)).toBe(root);
     expect(kataDasar(root)).toBe(root);
-    expect(akar.has(root), root).toBe(true);
+    expect(akar).toContain(root);
   }
 });
 
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
 describe('any word', () => {
-  const affix = fc.constantFrom(
-    ...[
-      'me',
-      'mem',
-      'men',
-      'meng',
-      'meny',
-      'pe',
-      'peng',
-      'per',
-      'ber',
-      'di',
-      'ke',
-      'ter',
-      'se',
-      '',
-    ],
+  const affix = constantFrom(
+    'me',
+    'mem',
+    'men',
+    'meng',
+    'meny',
+    'pe',
+    'peng',
+    'per',
+    'ber',
+    'di',
+    'ke',
+    'ter',
+    'se',
+    '',
   );
-  const ending = fc.constantFrom('kan', 'an', 'i', 'nya', 'lah', 'kah', 'ku', '');
-  const letters = fc.stringMatching(/^[a-z]{0,9}$/);
-  const word = fc.oneof(
-    fc.string({ unit: 'grapheme' }),
-    fc.tuple(affix, affix, letters, ending, ending).map((parts) => parts.join('')),
-    fc.tuple(letters, letters).map((parts) => parts.join('-')),
+  const ending = constantFrom('kan', 'an', 'i', 'nya', 'lah', 'kah', 'ku', '');
+  const letters = stringMatching(/^[a-z]{0,9}$/);
+  const word = oneof(
+    string({ unit: 'grapheme' }),
+    tuple(affix, affix, letters, ending, ending).map((parts) => parts.join('')),
+    tuple(letters, letters).map((parts) => parts.join('-')),
   );
 
   test('has a key that is its own key, is not empty, and never throws', () => {
-    fc.assert(
-      fc.property(word, (value) => {
+    assert(
+      property(word, (value) => {
         const key = kataDasar(value);
         expect(kataDasar(key)).toBe(key);
         expect(key === '').toBe(value === '');
@@ -137,10 +146,9 @@ describe('any word', () => {
   });
 
   test('keeps its digits', () => {
-    const digitsOf = (text: string): string => text.replace(/\D/g, '');
-    fc.assert(
-      fc.property(
-        fc.tuple(affix, fc.nat(), ending).map((parts) => parts.join('')),
+    assert(
+      property(
+        tuple(affix, nat(), ending).map((parts) => parts.join('')),
         (value) => {
           expect(digitsOf(kataDasar(value))).toBe(digitsOf(value));
         },
@@ -149,8 +157,8 @@ describe('any word', () => {
   });
 
   test('has the same key in capitals', () => {
-    fc.assert(
-      fc.property(letters, (value) => {
+    assert(
+      property(letters, (value) => {
         expect(kataDasar(value.toUpperCase())).toBe(kataDasar(value));
       }),
     );

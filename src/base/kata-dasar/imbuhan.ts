@@ -23,13 +23,11 @@ const prefixes = [
 const rootLengthMin = 3;
 
 /** What may be left of the word without its endings, the word itself first. */
-export function withoutEndings(word: string): readonly string[] {
-  let found: readonly string[] = [word];
-  for (const kind of [particles, possessives, suffixes]) {
-    found = [...found, ...found.flatMap((piece) => cutEnd(piece, kind))];
-  }
-  return found;
-}
+export const withoutEndings = (word: string): readonly string[] =>
+  [particles, possessives, suffixes].reduce<readonly string[]>(
+    (found, kind) => found.concat(found.flatMap((piece) => cutEnd(piece, kind))),
+    [word],
+  );
 
 const cutEnd = (word: string, endings: readonly string[]): readonly string[] =>
   endings
