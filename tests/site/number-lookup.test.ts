@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { nomorIndex } from '../../src/site/search/nomor-index.ts';
 import { lookUpNumber, readNumberIndex } from '../../src/site/search/number-lookup.ts';
-import { holdsNumbers, numberTokens } from '../../src/site/search/number-tokens.ts';
+import { readWords } from '../../src/site/search/words.ts';
 import { contohInformasi, contohPublikasi } from './sample-publikasi.ts';
 
 const publikasi = contohPublikasi([
@@ -51,6 +51,23 @@ describe('a number that exists', () => {
   });
 });
 
+describe('a number after the kind of its document', () => {
+  const keputusan = contohPublikasi([
+    contohInformasi('2025/0001', { judul: 'Keputusan KPU', nomor_dokumen: '22 Tahun 2024' }),
+    contohInformasi('2025/0002', { judul: 'Peraturan KPU', nomor_dokumen: '22 Tahun 2023' }),
+  ]);
+  const numbers = readNumberIndex(JSON.parse(nomorIndex(keputusan)));
+  test.each([
+    ['SK 22', ['2025/0001']],
+    ['surat keputusan nomor 22', ['2025/0001']],
+    ['PKPU 22', ['2025/0002']],
+    ['UU 22', []],
+    ['22', ['2025/0002', '2025/0001']],
+  ])('%s brings only documents of that kind', (query, expected) => {
+    expect(lookUpNumber(query, numbers).dokumen.map(({ rekap }) => rekap)).toEqual(expected);
+  });
+});
+
 describe('a number that does not exist', () => {
   test.each([
     '9999 Tahun 2024',
@@ -82,21 +99,15 @@ describe('the lookup file', () => {
   });
 });
 
-describe('numbers as whole tokens', () => {
+describe('numbers as whole words', () => {
   test.each([
-    ['131.482 pemilih', ['131482']],
-    ['04 kelurahan', ['4']],
-    ['Nomor 52/SDM.03.5/04/2022.', ['52', '3', '5', '4', '2022']],
-    ['Pasal 12a', ['12a']],
-    ['tanpa angka', []],
-  ])('%s holds %j', (text, tokens) => {
-    expect(numberTokens(text)).toEqual(tokens);
-  });
-
-  test('a part of a number is not the number', () => {
-    expect(holdsNumbers('Nomor 99 Tahun 2024', numberTokens('9999 2024'))).toBe(false);
-    expect(holdsNumbers('DPT 131.479', numberTokens('131.482'))).toBe(false);
-    expect(holdsNumbers('DPT 131482', numberTokens('131.482'))).toBe(true);
-    expect(holdsNumbers('apa pun', [])).toBe(true);
+    ['131.482 pemilih', ['131482', 'pemilih']],
+    ['04 kelurahan', ['4', 'kelurahan']],
+    ['Nomor 52/SDM.03.5/04/2022.', ['nomor', '52', 'sdm', '3', '5', '4', '2022']],
+    ['Pasal 12a', ['pasal', '12a']],
+    ['22.11.2024', ['22', '11', '2024']],
+    ['tanpa angka', ['tanpa', 'angka']],
+  ])('%s holds %j', (text, words) => {
+    expect(readWords(text).map(({ kata }) => kata)).toEqual(words);
   });
 });

@@ -54,19 +54,34 @@ test('words are found in titles and in the text of softcopies, and the words are
 
 test('filters narrow the results and say how many there are', async () => {
   const page = await search('keputusan');
-  const before = (await titles(page)).length;
-  await page
-    .locator('fieldset')
-    .filter({ hasText: 'Klasifikasi' })
-    .getByRole('checkbox')
-    .first()
-    .check();
-  await page.locator('[data-keadaan="selesai"]').waitFor();
+  const before = await page.locator('#cari-status').innerText();
+  const choice = page.getByLabel('Klasifikasi').locator('option').nth(1);
+  const label = await choice.innerText();
+  expect(label).toMatch(/ \(\d+\)$/);
+  await page.getByLabel('Klasifikasi').selectOption({ label });
   await page.waitForFunction(
-    (count) => document.querySelectorAll('[data-hasil]').length <= count,
+    (text) => document.querySelector('#cari-status')?.textContent !== text,
     before,
   );
+  await page.locator('[data-keadaan="selesai"]').waitFor();
+  const [, count = ''] = /\((\d+)\)$/.exec(label) ?? [];
+  expect(await page.locator('#cari-status').innerText()).toContain(`${count} hasil`);
   expect(watched.faults).toEqual([]);
+  await watched.close();
+});
+
+test('a word marks its relatives in the sentences of the documents', async () => {
+  const page = await search('kelola');
+  const marked = await page.locator('[data-hasil] mark').allInnerTexts();
+  expect(marked.join(' ').toLowerCase()).toMatch(/pengelolaan/);
+  expect(await page.locator('main').innerText()).not.toMatch(/[λω¶]/);
+  await watched.close();
+});
+
+test('a word that no document holds is named, and the rest is shown', async () => {
+  const page = await search('maklumat gajah');
+  expect(await page.locator('#cari-status').innerText()).toMatch(/gajah/);
+  expect((await titles(page)).join('\n')).toMatch(/Maklumat/);
   await watched.close();
 });
 
@@ -75,7 +90,7 @@ test('an empty result gives the four official reasons and the way to a request',
   const text = await page.locator('main').innerText();
   expect(text).toMatch(/dikecualikan/i);
   expect(text).toMatch(/setiap saat/i);
-  expect(text).toMatch(/didokumentasikan/i);
+  expect(text).toMatch(/(?:pen|di)dokumentasi/i);
   expect(text).toMatch(/tidak (?:dikuasai|menguasai)/i);
   expect(await page.getByRole('link', { name: /permohonan/i }).count()).toBeGreaterThan(0);
   await watched.close();

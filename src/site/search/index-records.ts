@@ -7,6 +7,8 @@ import type { Publikasi } from '#domain/publikasi.ts';
 import { markdownText } from '../markdown.ts';
 import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
+import { partEnd } from './excerpt.ts';
+import { zonesOf } from './zones.ts';
 
 /** One document of the index. */
 export interface RekamanCari {
@@ -23,21 +25,29 @@ export const indexRecords = (publikasi: Publikasi): readonly RekamanCari[] =>
 function rekamanOf(record: InformasiPublik, publikasi: Publikasi): RekamanCari {
   const entri = entriOf(record, publikasi);
   const isOpen = record.klasifikasi !== 'dikecualikan';
+  const parts = isOpen ? openContent(record, publikasi) : closedContent(record);
+  const klasifikasi = klasifikasiInfo[record.klasifikasi].label;
   return {
     url: entri.href,
-    content: (isOpen ? openContent(record, publikasi) : closedContent(record))
-      .filter((part) => part !== '')
-      .join('\n'),
-    // Pagefind searches these as well, so only what people look for stands here; the rest comes from the filters.
+    content: parts
+      .flatMap((part) => part.split(/\n+/))
+      .filter((part) => part.trim() !== '')
+      .join(` ${partEnd} `),
     meta: {
       title: record.judul,
       nomor: record.nomorDokumen,
       tanggal: entri.waktu,
       status: namaStatus[record.status],
       rekap: record.id,
+      ...zonesOf({
+        judul: record.judul,
+        ringkasan: [record.ringkasan, ...(isOpen ? record.kataKunci : [])].join('\n'),
+        isi: [...parts, klasifikasi, entri.unit, entri.waktu].join('\n'),
+        lama: record.status !== 'berlaku',
+      }),
     },
     filters: {
-      klasifikasi: [klasifikasiInfo[record.klasifikasi].label],
+      klasifikasi: [klasifikasi],
       tahun: [tahunDokumen(record)],
       subbagian: [entri.unit],
       format: isOpen ? formatsOf(record) : [],
@@ -48,7 +58,6 @@ function rekamanOf(record: InformasiPublik, publikasi: Publikasi): RekamanCari {
 const openContent = (record: InformasiPublik, publikasi: Publikasi): readonly string[] => [
   record.ringkasan,
   record.nomorDokumen === '' ? '' : `Nomor ${record.nomorDokumen}.`,
-  record.kataKunci.join(', '),
   markdownText(record.isi),
   ...record.softcopy.map((softcopy) =>
     (publikasi.teks.get(softcopyFile(record, softcopy)) ?? '').slice(0, limits.searchTextLength),

@@ -1,18 +1,11 @@
 // The search page: reads the form, searches, draws, and says to screen readers what happened.
 import { isEmpty, namaSaringan, readAddress, writeAddress } from './address.ts';
 import { need } from './elements.ts';
+import { openMesin, type Mesin } from './engine.ts';
 import { drawFilters } from './filter-view.ts';
-import { readNumberIndex, type IndeksNomor } from './number-lookup.ts';
-import { loadPagefind, type Jumlah, type Pagefind } from './pagefind.ts';
 import { drawResult } from './result-view.ts';
 import { search, take, type Jawaban, type Pertanyaan } from './search.ts';
 import { sentenceFor } from './sentence.ts';
-
-interface Engine {
-  readonly pagefind: Pagefind;
-  readonly index: IndeksNomor;
-  readonly semua: Jumlah;
-}
 
 const form = need(document, '#cari', HTMLFormElement);
 const box = need(form, 'input[name="q"]', HTMLInputElement);
@@ -25,23 +18,13 @@ const template = need(document, '#templat-hasil', HTMLTemplateElement);
 const perBatch = 10;
 const typingPauseMs = 350;
 
-let loading: Promise<Engine> | null = null;
+let loading: Promise<Mesin> | null = null;
 let turn = 0;
 let typing = 0;
 let current: Jawaban | null = null;
 
-async function loadEngine(): Promise<Engine> {
-  const [pagefind, response] = await Promise.all([
-    loadPagefind('/pagefind/pagefind.js'),
-    fetch('/cari/nomor.json'),
-  ]);
-  if (!response.ok) throw new TypeError(`nomor.json: ${response.status}`);
-  const index = readNumberIndex(await response.json());
-  return { pagefind, index, semua: await pagefind.filters() };
-}
-
-function engine(): Promise<Engine> {
-  loading ??= loadEngine();
+function engine(): Promise<Mesin> {
+  loading ??= openMesin();
   return loading;
 }
 
@@ -52,6 +35,12 @@ function readForm(): Pertanyaan {
   return readAddress(params.toString());
 }
 
+/** Says how far the search is; the attribute is for those who wait for it by program. */
+function showState(keadaan: 'mencari' | 'selesai' | 'gagal', sentence: string): void {
+  statusLine.dataset['keadaan'] = keadaan;
+  statusLine.textContent = sentence;
+}
+
 /** Answers a question; an answer that comes after a newer question is dropped. */
 async function answer(pertanyaan: Pertanyaan): Promise<void> {
   turn += 1;
@@ -59,26 +48,26 @@ async function answer(pertanyaan: Pertanyaan): Promise<void> {
   failed.hidden = true;
   nothing.hidden = true;
   list.setAttribute('aria-busy', 'true');
-  if (!isEmpty(pertanyaan)) statusLine.textContent = 'Sedang mencari.';
+  showState('mencari', isEmpty(pertanyaan) ? statusLine.textContent : 'Sedang mencari.');
   try {
-    const { pagefind, index, semua } = await engine();
-    const jawaban = isEmpty(pertanyaan) ? null : await search(pertanyaan, pagefind, index);
+    const mesin = await engine();
+    const jawaban = isEmpty(pertanyaan) ? null : await search(pertanyaan, mesin);
     const first = jawaban === null ? [] : await take(jawaban.hasil, perBatch);
     if (mine !== turn) return;
-    const jumlah = jawaban === null ? semua : jawaban.saringan;
-    drawFilters(form, { semua, jumlah, pilihan: pertanyaan.pilihan });
+    const jumlah = jawaban === null ? mesin.semua : jawaban.saringan;
+    drawFilters(form, { semua: mesin.semua, jumlah, pilihan: pertanyaan.pilihan });
     list.replaceChildren(...first.map((hasil) => drawResult(template, hasil)));
     nothing.hidden = jawaban === null || first.length > 0;
     current = jawaban;
     offerMore(first.length);
-    statusLine.textContent = sentenceFor(pertanyaan, jawaban, first);
+    showState('selesai', sentenceFor(pertanyaan, jawaban, first));
   } catch (error) {
     if (mine !== turn) return;
     loading = null;
     failed.hidden = false;
     more.hidden = true;
     list.replaceChildren();
-    statusLine.textContent = 'Pencarian tidak dapat dimuat.';
+    showState('gagal', 'Pencarian tidak dapat dimuat.');
     console.error(error);
   } finally {
     if (mine === turn) list.removeAttribute('aria-busy');

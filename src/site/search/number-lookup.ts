@@ -1,5 +1,6 @@
 // Finds the documents whose number the query is. Runs in the browser, over /cari/nomor.json.
 import { nomorKeys } from '#domain/nomor-dokumen.ts';
+import { collapse, keysIn, keysWithSynonyms } from './phrases.ts';
 
 /** A document that bears a number, with what a result shows. */
 export interface NomorDitemukan {
@@ -26,7 +27,9 @@ export interface PencarianNomor {
 export const recapKey = (id: string): string => `rekap ${id}`;
 
 const recapPattern = /^(?:nomor |no\.? )?(?:rekap )?(\d{4}\/\d{4})$/i;
-const bareNumberPattern = /^(?:nomor|no\.?) ?0*(\d{1,5}[a-z]?)$|^0*(\d{1,5}[a-z]?)$/i;
+/** `426`, `nomor 426`, `SK 426`: the kind of the document may stand before its number. */
+const bareNumberPattern =
+  /^(?:(?<jenis>(?:surat )?keputusan|sk|kep|peraturan|pkpu|perki|uu|undang-undang)(?: kpu)? )?(?:(?:nomor|no\.?) ?)?0*(?<nomor>\d{1,5}[a-z]?)$/i;
 
 /** Looks a query up; a bare number brings the documents that bear it in any year. */
 export function lookUpNumber(query: string, index: IndeksNomor): PencarianNomor {
@@ -36,10 +39,16 @@ export function lookUpNumber(query: string, index: IndeksNomor): PencarianNomor 
   if (byRecap !== undefined) return { isNomor: true, dokumen: byRecap };
   const [exact] = nomorKeys(text);
   if (exact !== undefined) return { isNomor: true, dokumen: index.get(exact) ?? [] };
-  const bare = bareNumberPattern.exec(text);
-  const number = (bare?.[1] ?? bare?.[2])?.toLowerCase();
-  return { isNomor: false, dokumen: number === undefined ? [] : inAnyYear(number, index) };
+  const { nomor, jenis = '' } = bareNumberPattern.exec(text)?.groups ?? {};
+  if (nomor === undefined) return { isNomor: false, dokumen: [] };
+  const dokumen = inAnyYear(nomor.toLowerCase(), index);
+  return { isNomor: false, dokumen: dokumen.filter(({ judul }) => isOfKind(judul, jenis)) };
 }
+
+const isOfKind = (judul: string, jenis: string): boolean => {
+  const title = keysWithSynonyms(keysIn(judul));
+  return collapse(keysIn(jenis)).every((key) => title.includes(key));
+};
 
 const inAnyYear = (number: string, index: IndeksNomor): readonly NomorDitemukan[] => [
   ...new Map(

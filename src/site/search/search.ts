@@ -1,8 +1,11 @@
-// One search: first the exact document number, then Pagefind, without results that only resemble the number asked for.
-import { readExcerpt, type Potongan } from './excerpt.ts';
-import { lookUpNumber, type IndeksNomor, type NomorDitemukan } from './number-lookup.ts';
-import { holdsNumbers, numberTokens } from './number-tokens.ts';
-import type { Jumlah, Pagefind, PagefindHit, Pilihan } from './pagefind.ts';
+// One search: first the exact document number, then the records that hold the words or their relatives.
+import type { Mesin } from './engine.ts';
+import { makeExcerpt, type Dicari, type Potongan } from './excerpt.ts';
+import { findRecords, type Kecocokan } from './matching.ts';
+import { lookUpNumber, type NomorDitemukan } from './number-lookup.ts';
+import type { Jumlah, PagefindHit, PagefindResult, Pilihan } from './pagefind.ts';
+import { readQuery, type Permintaan } from './query.ts';
+import { findUnfinished } from './unfinished.ts';
 
 /** What is asked. */
 export interface Pertanyaan {
@@ -28,61 +31,73 @@ export interface Hasil {
 export interface Jawaban {
   /** True where the query is a document number and no document has it. */
   readonly nomorTidakAda: boolean;
+  readonly kecocokan: Kecocokan;
+  /** Words of the query that no record holds. */
+  readonly takDikenal: readonly string[];
   /** How many results there are; null where that is only known after looking into each. */
   readonly jumlah: number | null;
-  /** Counts for the filters; null where they would count results that are left out. */
+  /** Counts for the filters; null where they cannot be told. */
   readonly saringan: Jumlah | null;
   readonly hasil: AsyncGenerator<Hasil, void>;
 }
 
-/** Results that are looked into before giving up, when the query holds a number. */
-const lookedInto = 120;
-
 /** Searches. */
-export async function search(
-  { kata, pilihan }: Pertanyaan,
-  pagefind: Pagefind,
-  index: IndeksNomor,
-): Promise<Jawaban> {
-  const number = lookUpNumber(kata, index);
-  const tokens = numberTokens(kata);
-  const found = await pagefind.search(pagefindQuery(kata), { filters: pilihan });
-  const hits = found.results.slice(0, tokens.length === 0 ? undefined : lookedInto);
+export async function search({ kata, pilihan }: Pertanyaan, mesin: Mesin): Promise<Jawaban> {
+  if (kata.trim() === '') return listAll(pilihan, mesin);
+  const number = lookUpNumber(kata, mesin.nomor);
+  const nomorTidakAda = number.isNomor && number.dokumen.length === 0;
+  const permintaan = readQuery(kata);
+  const found = await findRecords(permintaan, pilihan, mesin);
+  const isUnknown = found.takDikenal.at(-1) === permintaan.unfinished;
+  const begun = isUnknown ? await findUnfinished(permintaan, pilihan, mesin) : null;
+  const loose = nomorTidakAda && found.kecocokan === 'sebagian';
+  const records = begun ?? (loose ? [] : found.hasil);
   return {
-    nomorTidakAda: number.isNomor && number.dokumen.length === 0,
-    jumlah: tokens.length === 0 ? hits.length : null,
-    saringan: tokens.length === 0 ? found.filters : null,
-    hasil: results(number.dokumen, hits, tokens),
+    nomorTidakAda,
+    kecocokan: begun === null ? found.kecocokan : 'semua',
+    takDikenal: begun === null ? found.takDikenal : [],
+    jumlah: number.dokumen.length > 0 ? null : records.length,
+    saringan: begun === null ? found.saringan : null,
+    hasil: results(number.dokumen, records, wantedBy(permintaan, begun !== null)),
   };
 }
 
+/** Without words: everything that the filters leave, the latest entries first. */
+async function listAll(pilihan: Pilihan, { pagefind, urutan }: Mesin): Promise<Jawaban> {
+  const found = await pagefind.search(null, { filters: pilihan });
+  const place = ({ id }: PagefindResult): number => urutan.get(id) ?? 0;
+  const records = found.results.toSorted((a, b) => place(a) - place(b));
+  return {
+    nomorTidakAda: false,
+    kecocokan: records.length === 0 ? 'tidak' : 'semua',
+    takDikenal: [],
+    jumlah: records.length,
+    saringan: found.filters,
+    hasil: results([], records, { keys: [], awalan: null }),
+  };
+}
+
+const wantedBy = ({ cari, unfinished }: Permintaan, isBegun: boolean): Dicari => ({
+  keys: cari.map(({ kunci }) => kunci),
+  awalan: isBegun ? unfinished : null,
+});
+
 async function* results(
   exact: readonly NomorDitemukan[],
-  hits: readonly { readonly data: () => Promise<PagefindHit> }[],
-  tokens: readonly string[],
+  records: readonly PagefindResult[],
+  dicari: Dicari,
 ): AsyncGenerator<Hasil, void> {
   for (const entry of exact) yield { ...entry, cuplikan: [], tepat: true };
   const shown = new Set(exact.map(({ url }) => url));
-  for (let start = 0; start < hits.length; start += batch) {
-    const loaded = await Promise.all(hits.slice(start, start + batch).map((hit) => hit.data()));
-    for (const hit of loaded) {
-      if (!shown.has(hit.url) && holdsNumbers(textOf(hit), tokens)) yield hasilOf(hit);
-    }
+  for (let start = 0; start < records.length; start += batch) {
+    const loaded = await Promise.all(records.slice(start, start + batch).map((one) => one.data()));
+    for (const hit of loaded) if (!shown.has(hit.url)) yield hasilOf(hit, dicari);
   }
 }
 
 const batch = 10;
 
-/** Slashes part numbers for Pagefind; an empty query lists what the filters leave. */
-function pagefindQuery(kata: string): string | null {
-  const text = kata.replaceAll('/', ' ').trim();
-  return text === '' ? null : text;
-}
-
-const textOf = ({ meta, content }: PagefindHit): string =>
-  [meta['title'], meta['nomor'], meta['tanggal'], meta['rekap'], content].join(' ');
-
-const hasilOf = ({ url, meta, filters, excerpt }: PagefindHit): Hasil => ({
+const hasilOf = ({ url, meta, filters, content }: PagefindHit, dicari: Dicari): Hasil => ({
   url,
   judul: meta['title'] ?? url,
   nomor: meta['nomor'] ?? '',
@@ -90,7 +105,7 @@ const hasilOf = ({ url, meta, filters, excerpt }: PagefindHit): Hasil => ({
   tanggal: meta['tanggal'] ?? '',
   status: meta['status'] ?? '',
   rekap: meta['rekap'] ?? '',
-  cuplikan: readExcerpt(excerpt),
+  cuplikan: makeExcerpt(content, dicari),
   tepat: false,
 });
 

@@ -14,10 +14,21 @@ export function sentenceFor(
   const exact = first.filter(({ tepat }) => tepat).length;
   if (jawaban.nomorTidakAda) {
     const plain = `Tidak ada dokumen bernomor “${kata}”.`;
-    return first.length === 0 ? plain : `${plain} Dokumen di bawah ini hanya memuat angka itu.`;
+    return first.length === 0 ? plain : `${plain} Dokumen di bawah ini hanya menyebut nomor itu.`;
   }
-  if (first.length === 0) return `Tidak ada hasil${about}.`;
+  if (first.length === 0)
+    return kata === ''
+      ? 'Tidak ada dokumen dengan pilihan itu.'
+      : `Tidak ada dokumen yang memuat “${kata}”.`;
   if (exact > 0)
     return `${exact === 1 ? 'Dokumen' : `${exact} dokumen`} dengan nomor yang Anda cari ditemukan.`;
+  if (jawaban.kecocokan === 'sebagian') return partlySentence(jawaban);
   return jawaban.jumlah === null ? `Hasil${about}.` : `${jawaban.jumlah} hasil${about}.`;
+}
+
+function partlySentence({ takDikenal }: Jawaban): string {
+  if (takDikenal.length === 0)
+    return 'Tidak ada dokumen yang memuat semua kata itu. Hasil di bawah ini memuat sebagian.';
+  const words = takDikenal.map((word) => `“${word}”`).join(', ');
+  return `Tidak ada dokumen yang memuat ${words}. Hasil di bawah ini memuat kata lainnya.`;
 }

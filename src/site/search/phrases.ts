@@ -1,0 +1,75 @@
+// Synonyms among the keys of a text: every phrase that stands for one word, and where it stands.
+import { sinonimList } from '#domain/sinonim.ts';
+import { isFiller, readWords } from './words.ts';
+
+/** A stretch of keys that stands for one key. */
+interface Frasa {
+  readonly keys: readonly string[];
+  readonly kunci: string;
+  readonly utuh: boolean;
+}
+
+/** Where a phrase was found: keys `from` up to, not including, `to`. */
+export interface Rentang {
+  readonly from: number;
+  readonly to: number;
+  readonly kunci: string;
+}
+
+/** The keys of the words that mean something. */
+export const keysIn = (text: string): readonly string[] =>
+  readWords(text)
+    .filter((word) => !isFiller(word))
+    .map(({ kunci }) => kunci);
+
+const phrases: ReadonlyMap<string, readonly Frasa[]> = Map.groupBy(
+  sinonimList.flatMap(({ kata, sebutan, utuh }) =>
+    sebutan.map((name) => ({ keys: keysIn(name), kunci: keysIn(kata)[0] ?? kata, utuh })),
+  ),
+  ({ keys }) => keys[0] ?? '',
+);
+
+function phrasesAt(
+  keys: readonly string[],
+  from: number,
+): readonly (Rentang & Pick<Frasa, 'utuh'>)[] {
+  return (phrases.get(keys[from] ?? '') ?? [])
+    .filter((frasa) => frasa.keys.every((key, offset) => keys[from + offset] === key))
+    .map(({ keys: own, kunci, utuh }) => ({ kunci, utuh, from, to: from + own.length }));
+}
+
+/** All phrases of a text, also those inside others, save inside a name that counts only as a whole. */
+export function findPhrases(keys: readonly string[]): readonly Rentang[] {
+  const found = keys.flatMap((_, from) => phrasesAt(keys, from));
+  const names = found.filter(({ utuh }) => utuh);
+  return found.filter(
+    ({ from, to }) =>
+      !names.some((name) => name.from <= from && to <= name.to && to - from < name.to - name.from),
+  );
+}
+
+/** The keys of a text with those of its synonyms; the parts of a name that counts as a whole are left out. */
+export function keysWithSynonyms(keys: readonly string[]): readonly string[] {
+  const names = keys.flatMap((_, from) => phrasesAt(keys, from)).filter(({ utuh }) => utuh);
+  const inName = new Set(
+    names.filter(({ from, to }) => to - from > 1).flatMap(({ from, to }) => range(from, to)),
+  );
+  return [
+    ...keys.filter((_, place) => !inName.has(place)),
+    ...findPhrases(keys).map(({ kunci }) => kunci),
+  ];
+}
+
+const range = (from: number, to: number): readonly number[] =>
+  Array.from({ length: to - from }, (_, offset) => from + offset);
+
+/** A query with each phrase as one key, the longest first. */
+export function collapse(keys: readonly string[]): readonly string[] {
+  const collapsed: string[] = [];
+  for (let from = 0; from < keys.length;) {
+    const longest = phrasesAt(keys, from).toSorted((a, b) => b.to - a.to)[0];
+    collapsed.push(longest?.kunci ?? keys[from] ?? '');
+    from = longest?.to ?? from + 1;
+  }
+  return [...new Set(collapsed)];
+}
