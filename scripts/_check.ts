@@ -1,6 +1,6 @@
 // Judges an archive for the commands: opens it, finds the day and the change to judge, and makes the Laporan.
 import { checkArchive, type Pemeriksaan } from '#archive/check.ts';
-import type { Inspect } from '#archive/gather.ts';
+import type { FactsMemory, Inspect } from '#archive/gather.ts';
 import { informasiFolder, paths } from '#archive/layout.ts';
 import { openArchive } from '#archive/open.ts';
 import { changedInformasi, comparePerubahan } from '#archive/perubahan.ts';
@@ -12,9 +12,9 @@ import { countTemuan, type Laporan } from '#checks/laporan.ts';
 import { rules } from '#checks/rules.ts';
 import type { Arsip } from '#domain/arsip.ts';
 import type { AturanInfo, Temuan } from '#domain/temuan.ts';
-import { openInspector } from '#softcopy/inspector.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
 import { defaultRev, findChange } from './_change.ts';
+import { openInspection } from './_facts.ts';
 
 /** What to judge. */
 export interface CheckOptions {
@@ -36,6 +36,7 @@ interface Judgement {
   readonly snapshot: Snapshot;
   readonly hari: string;
   readonly inspect: Inspect;
+  readonly memory: FactsMemory;
   readonly onProgress: CheckOptions['onProgress'];
 }
 
@@ -45,8 +46,9 @@ export async function makeLaporan(options: CheckOptions): Promise<Laporan> {
   const rev = options.rev ?? (await defaultRev(archive));
   const snapshot = await openArchive(archive, rev);
   const hari = options.hari ?? (await today(snapshot, options.now));
-  await using inspector = openInspector();
-  const judgement = { snapshot, hari, inspect: inspector.inspect, onProgress: options.onProgress };
+  await using inspection = await openInspection();
+  const { inspect, memory } = inspection;
+  const judgement = { snapshot, hari, inspect, memory, onProgress: options.onProgress };
   const laporan =
     base === null
       ? await judgeWhole(judgement, record)
@@ -55,19 +57,19 @@ export async function makeLaporan(options: CheckOptions): Promise<Laporan> {
 }
 
 async function judgeWhole(judgement: Judgement, record: string | null): Promise<Laporan> {
-  const { snapshot, hari, inspect, onProgress } = judgement;
+  const { snapshot, ...how } = judgement;
   const records = record === null ? undefined : [record];
-  const checked = await checkArchive(snapshot, { inspect, hari, records, onProgress });
+  const checked = await checkArchive(snapshot, { ...how, records });
   const { arsip } = checked.pembacaan;
   if (record !== null && !identities(arsip).includes(record)) {
     throw new Failure('command/unknown-record', { id: record });
   }
-  return { ...laporanOf(checked, hari), temuan: checked.temuan };
+  return { ...laporanOf(checked, how.hari), temuan: checked.temuan };
 }
 
 /** Shows what stands in changed files, and elsewhere what did not stand before the change. */
 async function judgeChange(
-  { snapshot, hari, inspect, onProgress }: Judgement,
+  { snapshot, hari, inspect, memory, onProgress }: Judgement,
   change: { readonly before: Snapshot; readonly paths: readonly string[] },
 ): Promise<Laporan> {
   const diubah = change.paths;
@@ -75,7 +77,7 @@ async function judgeChange(
   const former = await checkArchive(change.before, { inspect, hari, records: [] });
   const sebelum = former.pembacaan.arsip;
   const records = changedInformasi(diubah);
-  const options = { inspect, hari, sebelum, diubah, records, onProgress };
+  const options = { inspect, memory, hari, sebelum, diubah, records, onProgress };
   const checked = await checkArchive(snapshot, options);
 
   const known = new Set(former.temuan.map(identityOf));

@@ -8,7 +8,7 @@ import { dayOf } from '#base/tanggal.ts';
 import type { Temuan } from '#domain/temuan.ts';
 import { publish } from '#publish/publish.ts';
 import { openRenderer } from '#publish/renderer.ts';
-import { openInspector } from '#softcopy/inspector.ts';
+import { openInspection } from './_facts.ts';
 import { today } from './_check.ts';
 import { progressLine, type ProgressLine } from './_progress.ts';
 
@@ -42,9 +42,10 @@ async function checkAndPublish(
   const snapshot = await openArchive(archive, rev);
   const hari =
     on ?? (snapshot.date === null ? await today(snapshot, new Date()) : dayOf(snapshot.date));
-  await using inspector = openInspector();
+  await using inspection = await openInspection();
   const checked = await checkArchive(snapshot, {
-    inspect: inspector.inspect,
+    inspect: inspection.inspect,
+    memory: inspection.memory,
     hari,
     onProgress: (done, total) => onProgress('memeriksa softcopy', done, total),
   });

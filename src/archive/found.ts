@@ -13,7 +13,8 @@ export function found(
     readonly column?: number;
   },
 ): Temuan {
-  const { file, line = 1, column = 1 } = at;
+  const { line = 1, column = 1 } = at;
+  const file = plain(at.file);
   const { id, severity } = rule;
   return { rule: id, severity, file, line, column, message: plain(at.message), fix: plain(at.fix) };
 }

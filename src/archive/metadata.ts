@@ -2,7 +2,7 @@
 import { isFailure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
 import type { Temuan } from '#domain/temuan.ts';
-import type { Snapshot } from '#storage/snapshot.ts';
+import type { Entry, Snapshot } from '#storage/snapshot.ts';
 import { decodeUtf8 } from './decode.ts';
 import { found } from './found.ts';
 import { parseFrontmatter } from './frontmatter.ts';
@@ -21,24 +21,44 @@ export interface Metadata {
 /** Files read at the same time: enough to keep native git busy, few enough for files that are far too large. */
 const concurrentReads = 32;
 
+/**
+ * What was read before, by path and git blob id. A file that is still the same blob is neither read nor parsed again and
+ * gives the same object, so that whatever was derived from it stays valid too.
+ */
+export type ReadingMemory = Map<string, Metadata | Temuan>;
+
 /** Reads the named files; what is wrong with one goes to `temuan` and the others are still read. */
 export async function readMetadata(
   snapshot: Snapshot,
-  files: readonly string[],
-  temuan: Temuan[],
+  entries: readonly Entry[],
+  { temuan, memory }: { readonly temuan: Temuan[]; readonly memory: ReadingMemory },
 ): Promise<ReadonlyMap<string, Metadata>> {
+  const known = new Map(memory);
+  memory.clear();
   const result = new Map<string, Metadata>();
-  for (let start = 0; start < files.length; start += concurrentReads) {
-    const batch = files.slice(start, start + concurrentReads);
-    const items = await Promise.all(
-      batch.map(async (file) => parseFile(file, await readBytes(snapshot, file))),
-    );
-    for (const item of items) {
+  for (let start = 0; start < entries.length; start += concurrentReads) {
+    const batch = entries.slice(start, start + concurrentReads);
+    const items = await Promise.all(batch.map((entry) => recall(snapshot, entry, known)));
+    for (const [index, item] of items.entries()) {
+      const key = keyOf(batch[index]);
+      if (key !== null) memory.set(key, item);
       if ('rule' in item) temuan.push(item);
       else result.set(item.file, item);
     }
   }
   return result;
+}
+
+const keyOf = (entry: Entry | undefined): string | null =>
+  entry === undefined || entry.oid === null ? null : `${entry.oid} ${entry.path}`;
+
+function recall(
+  snapshot: Snapshot,
+  entry: Entry,
+  known: ReadingMemory,
+): Metadata | Temuan | Promise<Metadata | Temuan> {
+  const item = known.get(keyOf(entry) ?? '');
+  return item ?? readBytes(snapshot, entry.path).then((bytes) => parseFile(entry.path, bytes));
 }
 
 async function readBytes(snapshot: Snapshot, file: string): Promise<Uint8Array | null> {

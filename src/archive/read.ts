@@ -12,7 +12,7 @@ import type { KeyPath, Temuan } from '#domain/temuan.ts';
 import type { Entry, Snapshot } from '#storage/snapshot.ts';
 import { informasiFolder, informasiIndex, informasiOfPath, kindOfPath, paths } from './layout.ts';
 import { checkNames } from './names.ts';
-import { readMetadata, type Metadata } from './metadata.ts';
+import { readMetadata, type Metadata, type ReadingMemory } from './metadata.ts';
 import { readingRules } from './reading-rules.ts';
 import { schemaProblems } from './schema-message.ts';
 import { found } from './found.ts';
@@ -27,12 +27,20 @@ export interface Pembacaan {
   readonly locate: (file: string, key: KeyPath) => Place;
 }
 
-/** Reads a whole archive. Only storage itself can fail. */
-export async function readArsip(snapshot: Snapshot): Promise<Pembacaan> {
+/**
+ * Reads a whole archive. Only storage itself can fail. With the memory of an earlier reading, only what changed is read,
+ * and what did not change is the same object as before.
+ */
+export async function readArsip(
+  snapshot: Snapshot,
+  memory: ReadingMemory = new Map(),
+): Promise<Pembacaan> {
   const entries = await snapshot.list();
   const temuan: Temuan[] = [...checkNames(entries)];
-  const files = entries.filter(({ kind }) => kind === 'file').map(({ path }) => path);
-  const metadata = await readMetadata(snapshot, files.filter(isMetadata), temuan);
+  const plain = entries.filter(({ kind }) => kind === 'file');
+  const files = plain.map(({ path }) => path);
+  const wanted = plain.filter(({ path }) => isMetadata(path));
+  const metadata = await readMetadata(snapshot, wanted, { temuan, memory });
 
   const single = <T extends z.ZodType>(file: string, schema: T): z.output<T> | null => {
     const item = metadata.get(file);
@@ -40,7 +48,7 @@ export async function readArsip(snapshot: Snapshot): Promise<Pembacaan> {
   };
   const instansi = single(paths.instansi, instansiSchema);
   const petugas = single(paths.petugas, petugasSchema)?.petugas ?? [];
-  const records = readInformasi(entries, metadata, temuan);
+  const informasi = readInformasi(entries, metadata, temuan);
   temuan.push(...missing(entries));
 
   const arsip: Arsip = {
@@ -52,8 +60,8 @@ export async function readArsip(snapshot: Snapshot): Promise<Pembacaan> {
     daftarWajib: single(paths.daftarWajib, daftarWajibSchema)?.butir ?? [],
     sop: readSop(files, metadata, temuan),
     halaman: readHalaman(files, metadata, temuan),
-    informasi: records.good,
-    informasiRusak: records.broken,
+    informasi: informasi.good,
+    informasiRusak: informasi.broken,
     files,
   };
   const places = new Map<string, (key: KeyPath) => Place>();
@@ -72,18 +80,52 @@ const isMetadata = (path: string): boolean => {
   return place.kind === 'informasi' ? place.name === 'index.md' : place.kind !== 'asing';
 };
 
+/** What a metadata file says, and what is wrong with it. */
+interface Parsed<T> {
+  readonly value: T | null;
+  readonly temuan: readonly Temuan[];
+}
+
+/** Judges a file by its schema; what is wrong goes to `temuan`. */
 function parse<T extends z.ZodType>(
   schema: T,
   item: Metadata,
   temuan: Temuan[],
 ): z.output<T> | null {
+  const parsed = parseBy(schema, item);
+  temuan.push(...parsed.temuan);
+  return parsed.value;
+}
+
+function parseBy<T extends z.ZodType>(schema: T, item: Metadata): Parsed<z.output<T>> {
   const result = schema.safeParse(item.data, { reportInput: true });
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data, temuan: [] };
   const placeOf = openPlaces(item.yaml);
-  for (const { key, message, fix } of schemaProblems(result.error)) {
-    temuan.push(found(readingRules.skema, { file: item.file, ...placeOf(key), message, fix }));
-  }
-  return null;
+  const temuan = schemaProblems(result.error).map(({ key, message, fix }) =>
+    found(readingRules.skema, { file: item.file, ...placeOf(key), message, fix }),
+  );
+  return { value: null, temuan };
+}
+
+/** Records by the metadata they were made of, so that an unchanged file gives the same record again. */
+const records = new WeakMap<Metadata, Parsed<InformasiPublik>>();
+
+function parseInformasi(item: Metadata, id: string): Parsed<InformasiPublik> {
+  const known = records.get(item);
+  if (known !== undefined) return known;
+  const { value, temuan } = parseBy(informasiPublikSchema, item);
+  const [tahun = '', nomor = ''] = id.split('/');
+  const identity = {
+    id,
+    tahun,
+    nomor,
+    file: item.file,
+    folder: informasiFolder(id),
+    isi: item.body,
+  };
+  const parsed = { value: value === null ? null : { ...value, ...identity }, temuan };
+  records.set(item, parsed);
+  return parsed;
 }
 
 function readInformasi(
@@ -108,12 +150,10 @@ function readInformasi(
       );
     }
     const item = metadata.get(file);
-    const value = item === undefined ? null : parse(informasiPublikSchema, item, temuan);
-    if (item === undefined || value === null) broken.push(id);
-    else {
-      const [tahun = '', nomor = ''] = id.split('/');
-      good.push({ ...value, id, tahun, nomor, file, folder: informasiFolder(id), isi: item.body });
-    }
+    const parsed = item === undefined ? null : parseInformasi(item, id);
+    temuan.push(...(parsed?.temuan ?? []));
+    if (parsed === null || parsed.value === null) broken.push(id);
+    else good.push(parsed.value);
   }
   return { good, broken };
 }

@@ -58,4 +58,7 @@ const isStale = (source: string, inside: string | null, beside: string | null): 
   source === 'lapisan-teks' &&
   inside !== null &&
   beside !== null &&
-  inside.trim() !== beside.trim();
+  oneLine(inside) !== oneLine(beside);
+
+/** White space is not content: a page break of a PDF is a line break in the text beside it. */
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();

@@ -1,0 +1,66 @@
+// What is known of softcopies from earlier runs, by git blob id, kept beside the installed packages.
+// Only a short cut: it is thrown away whenever the code that inspects changes, and may be deleted at any time.
+import { createHash } from 'node:crypto';
+import { existsSync, globSync } from 'node:fs';
+import { readFile, readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import type { FactsMemory, Inspect } from '#archive/gather.ts';
+import { writeFileWhole } from '#base/write-file.ts';
+import type { SoftcopyFacts } from '#softcopy/facts.ts';
+import { openInspector } from '#softcopy/inspector.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const folder = join(root, 'node_modules/.cache/e-ppid/softcopy');
+const inputs = ['src/softcopy/**/*.ts', 'src/base/limits.ts', 'package-lock.json'];
+
+/** Inspects softcopies, each blob once in its life; disposing ends the processes and keeps what was learnt. */
+export interface Inspection extends AsyncDisposable {
+  readonly inspect: Inspect;
+  readonly memory: FactsMemory;
+}
+
+/** Starts inspecting with what was kept; what cannot be read of that counts as nothing known. */
+export async function openInspection(): Promise<Inspection> {
+  const path = join(folder, `${await fingerprint()}.json`);
+  const memory: FactsMemory = new Map(
+    existsSync(path) ? readKept(await readFile(path, 'utf8')) : [],
+  );
+  const before = memory.size;
+  const inspector = openInspector();
+  return {
+    inspect: inspector.inspect,
+    memory,
+    [Symbol.asyncDispose]: async () => {
+      await inspector[Symbol.asyncDispose]();
+      if (memory.size > before) await keep(path, memory);
+    },
+  };
+}
+
+async function keep(path: string, memory: FactsMemory): Promise<void> {
+  await writeFileWhole(path, JSON.stringify([...memory]));
+  const others = (await readdir(folder)).map((name) => join(folder, name));
+  for (const other of others) if (other !== path) await rm(other, { force: true });
+}
+
+const hasDigest = (value: unknown): value is SoftcopyFacts =>
+  typeof value === 'object' && value !== null && 'sha256' in value && 'personalData' in value;
+const keptSchema = z.array(z.tuple([z.string(), z.custom<SoftcopyFacts>(hasDigest)]));
+
+function readKept(text: string): [string, SoftcopyFacts][] {
+  try {
+    return keptSchema.safeParse(JSON.parse(text)).data ?? [];
+  } catch (error) {
+    if (error instanceof SyntaxError) return [];
+    throw error;
+  }
+}
+
+async function fingerprint(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const path of globSync(inputs, { cwd: root }).toSorted()) {
+    hash.update(`${path}\0`).update(await readFile(join(root, path)));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
