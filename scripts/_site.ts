@@ -57,7 +57,7 @@ async function checkAndPublish(
   const persetujuan = await readPersetujuan(archive, rev);
   const publikasi = await readPublikasi(snapshot, checked, persetujuan);
   const renderer = await openRenderer(projectDir);
-  const result = await publish({ publikasi, renderer, read: snapshot.read, out, onProgress });
+  const result = await publish({ publikasi, renderer, snapshot, out, onProgress });
   console.log(
     `Terbit: ${publikasi.informasi.length} informasi, ${result.files} berkas di ${out} ` +
       `(${result.written} ditulis, ${result.removed} dihapus).`,

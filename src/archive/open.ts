@@ -3,6 +3,8 @@ import { openFolder } from '#storage/folder.ts';
 import { openRepository } from '#storage/repository.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
 
+export type { Snapshot };
+
 /** The files of the archive in `dir`: as they lie there, or as they were at `rev`. */
 export async function openArchive(dir: string, rev: string | null): Promise<Snapshot> {
   if (rev === null) return openFolder(dir);

@@ -20,14 +20,19 @@ import {
   readOurs,
   temporaryName,
   writeManifest,
+  type Published,
 } from './manifest.ts';
 
 /** A public folder that is being written. */
 export interface PublicFolder {
-  /** Writes one file if its bytes differ from what was published before. */
-  readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
-  /** Removes what was not written this time and writes the manifest. */
-  readonly finish: (commit: string | null) => Promise<FolderResult>;
+  /** Whether the file is there already, made of the same; then it is part of this publication as it is. */
+  readonly keep: (path: string, asal: string) => boolean;
+  /** Writes one file, made of `asal`, if its bytes differ from what was published before. */
+  readonly write: (path: string, bytes: Uint8Array, asal?: string) => Promise<void>;
+  /** Paths that were published before. */
+  readonly published: () => readonly string[];
+  /** Removes what is not part of this publication and writes the manifest. */
+  readonly finish: () => Promise<FolderResult>;
   /** Lets go of the folder, finished or not. */
   readonly close: () => void;
 }
@@ -39,36 +44,48 @@ export interface FolderResult {
   readonly removed: number;
 }
 
-/** Opens a folder that is empty, absent, or was written by us before; any other is refused. */
-export async function openPublicFolder(dir: string): Promise<PublicFolder> {
+/** Opens a folder that is empty, absent, or was written by us before, for the publication of a commit; any other is refused. */
+export async function openPublicFolder(dir: string, commit: string | null): Promise<PublicFolder> {
   const before = refusing(dir, () => readOurs(dir));
-  const now = new Map<string, string>();
+  const now = new Map<string, Published>();
   const place = openPlace(dir);
   const journal = openJournal(dir);
   let written = 0;
 
-  const write = async (path: string, bytes: Uint8Array): Promise<void> => {
+  // A power cut can leave a file empty that the manifest knows; its size gives it away.
+  const standing = (path: string): Published | null => {
+    const known = before.get(path) ?? null;
+    return known !== null && sizeOf(join(dir, path)) === known.ukuran_byte ? known : null;
+  };
+  const keep = (path: string, asal: string): boolean => {
+    const known = asal === '' || before.get(path)?.asal !== asal ? null : standing(path);
+    if (known !== null) now.set(path, known);
+    return known !== null;
+  };
+  const write = async (path: string, bytes: Uint8Array, asal = ''): Promise<void> => {
     assert(path !== manifestName && path !== journalName, `${path} is the publisher's own`);
     if (now.has(path)) throw new Failure('publish/address-twice', { path });
-    const digest = createHash('sha256').update(bytes).digest('hex');
-    now.set(path, digest);
-    const target = join(dir, path);
-    // A power cut can leave a file empty that the manifest knows; its size gives it away.
-    if (before.get(path) === digest && sizeOf(target) === bytes.length) return;
-    refusing(target, () => {
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const known = standing(path);
+    if (known?.sha256 === sha256) {
+      now.set(path, { ...known, asal });
+      return;
+    }
+    now.set(path, { sha256, ukuran_byte: bytes.length, commit, asal });
+    refusing(join(dir, path), () => {
       journal.note(path);
       place(path, bytes);
     });
     written += 1;
   };
-  const finish = async (commit: string | null): Promise<FolderResult> => {
+  const finish = async (): Promise<FolderResult> => {
     const gone = [...before.keys()].filter((path) => !now.has(path));
     for (const path of gone) refusing(join(dir, path), () => removeFile(dir, path));
     journal.close();
     await writeManifest(dir, commit, now);
     return { files: now.size, written, removed: gone.length };
   };
-  return { write, finish, close: journal.close };
+  return { keep, write, published: () => [...before.keys()], finish, close: journal.close };
 }
 
 /**

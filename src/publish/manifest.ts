@@ -32,13 +32,25 @@ const isOwnPath = (path: string): boolean =>
   path !== journalName;
 
 const ownPath = z.string().refine(isOwnPath);
+const publishedSchema = z.object({
+  /** SHA-256 of the bytes. */
+  sha256: z.string(),
+  ukuran_byte: z.number().int().nonnegative(),
+  /** The commit with whose publication the bytes came; null for a plain folder. */
+  commit: z.string().nullable(),
+  /** What the bytes were made of: the same again, and they need not be made again. Empty when not known. */
+  asal: z.string(),
+});
 const manifestSchema = z.object({
   commit: z.string().nullable(),
-  berkas: z.record(ownPath, z.string()),
+  berkas: z.record(ownPath, publishedSchema),
 });
 
-/** Digest by path of the files that are ours; '' where an interrupted publication may have left anything. */
-export type Ours = ReadonlyMap<string, string>;
+/** One file of the public folder, as the manifest tells it. */
+export type Published = z.output<typeof publishedSchema>;
+
+/** The files that are ours, by path; null where an interrupted publication may have left anything. */
+export type Ours = ReadonlyMap<string, Published | null>;
 
 /** Takes a folder that is empty, absent or ours; refuses any other, and one whose records of itself are damaged. */
 export function readOurs(dir: string): Ours {
@@ -52,10 +64,10 @@ export function readOurs(dir: string): Ours {
   const begun = isInterrupted ? readJournal(join(dir, journalName)) : [];
   const litter = isInterrupted ? names.filter((name) => temporaryPattern.test(name)) : [];
   for (const name of litter) rmSync(join(dir, name), { force: true });
-  return new Map([...Object.entries(manifest), ...begun.map((path) => [path, ''] as const)]);
+  return new Map([...Object.entries(manifest), ...begun.map((path) => [path, null] as const)]);
 }
 
-function readManifest(path: string): Readonly<Record<string, string>> {
+function readManifest(path: string): Readonly<Record<string, Published>> {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).berkas;
   } catch (error) {
@@ -96,9 +108,9 @@ export function openJournal(dir: string): Journal {
 export async function writeManifest(
   dir: string,
   commit: string | null,
-  digests: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, Published>,
 ): Promise<void> {
-  const berkas = Object.fromEntries([...digests].toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  const berkas = Object.fromEntries([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
   await writeFileWhole(join(dir, manifestName), `${JSON.stringify({ commit, berkas }, null, 1)}\n`);
   rmSync(join(dir, journalName), { force: true });
 }

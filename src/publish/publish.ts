@@ -1,20 +1,22 @@
 // A commit of the archive becomes the public site: pages, softcopies, search, and nothing that is not published.
+import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import type { Snapshot } from '#archive/open.ts';
 import { Failure } from '#base/failure.ts';
 import { softcopyFile } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { openPublicFolder, type FolderResult, type PublicFolder } from './folder.ts';
 import type { Renderer } from './renderer.ts';
-import { buildSearchIndex } from './search.ts';
+import { buildSearchIndex, indexFolder } from './search.ts';
 
 /** Where things come from and go to. */
 export interface PublishOptions {
   readonly publikasi: Publikasi;
   readonly renderer: Renderer;
-  /** Reads a file of the published commit. */
-  readonly read: (path: string) => Promise<Uint8Array>;
+  /** Files of the published commit. */
+  readonly snapshot: Snapshot;
   /** The public folder. */
   readonly out: string;
   readonly onProgress?: (phase: string, done: number, total: number) => void;
@@ -24,63 +26,94 @@ export interface PublishOptions {
 const origin = 'http://localhost';
 
 /**
- * Publishes everything. What pages point to is written before them, so that no page links to what is not there;
- * what is gone is removed last.
+ * Publishes what differs from the last publication. Everything is made before anything is written, so that a page that
+ * fails leaves the old site as it was; what pages point to is written before them, so that no page links to what is not
+ * there; what is gone is removed last.
  */
 export async function publish(options: PublishOptions): Promise<FolderResult> {
-  const folder = await openPublicFolder(options.out);
+  const { publikasi, renderer, out } = options;
+  const folder = await openPublicFolder(out, publikasi.arsip.commit);
   try {
-    await writeAll(folder, options);
-    return await folder.finish(options.publikasi.arsip.commit);
+    const pages = await renderPages(folder, options);
+    const index = await makeIndex(folder, options);
+    await copyAssets(folder, renderer);
+    await writeSoftcopies(folder, options);
+    for (const { path, bytes, asal } of pages) await folder.write(path, bytes, asal);
+    await folder.write('cari/nomor.json', Buffer.from(renderer.nomorIndex(publikasi)));
+    for (const { path, bytes, asal } of index) await folder.write(path, bytes, asal);
+    return await folder.finish();
   } finally {
     folder.close();
   }
 }
 
-async function writeAll(folder: PublicFolder, options: PublishOptions): Promise<void> {
-  const { publikasi, renderer } = options;
-  await copyFiles(folder, renderer.assets);
-  await writeSoftcopies(folder, options);
-  await writePages(folder, options);
-  await folder.write('cari/nomor.json', Buffer.from(renderer.nomorIndex(publikasi)));
-  const records = renderer.indexRecords(publikasi);
-  options.onProgress?.('indeks pencarian', 0, records.length);
-  for (const { path, bytes } of await buildSearchIndex(records)) await folder.write(path, bytes);
+/** A file of the public folder that has to be written. */
+interface Made {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  /** What it was made of. */
+  readonly asal: string;
 }
 
-async function copyFiles(folder: PublicFolder, from: string): Promise<void> {
-  const files = globSync('**/*', { cwd: from, withFileTypes: true })
+async function renderPages(
+  folder: PublicFolder,
+  { publikasi, renderer, onProgress }: PublishOptions,
+): Promise<readonly Made[]> {
+  const addresses = renderer.listAddresses(publikasi);
+  const made: Made[] = [];
+  for (const [done, { path: address, fingerprint }] of addresses.entries()) {
+    const path = fileOf(address);
+    const asal = `${renderer.version} ${fingerprint}`;
+    if (folder.keep(path, asal)) continue;
+    made.push({ path, asal, bytes: await renderPage(renderer, publikasi, address) });
+    onProgress?.('halaman', done + 1, addresses.length);
+  }
+  return made;
+}
+
+/** The search index, made again only when what it holds has changed. */
+async function makeIndex(
+  folder: PublicFolder,
+  { publikasi, renderer, onProgress }: PublishOptions,
+): Promise<readonly Made[]> {
+  const records = renderer.indexRecords(publikasi);
+  const asal = createHash('sha256')
+    .update(renderer.version)
+    .update(JSON.stringify(records))
+    .digest('hex');
+  const before = folder.published().filter((path) => path.startsWith(indexFolder));
+  if (before.length > 0 && before.every((path) => folder.keep(path, asal))) return [];
+  onProgress?.('indeks pencarian', 0, records.length);
+  return (await buildSearchIndex(records)).map((file) => ({ ...file, asal }));
+}
+
+async function copyAssets(folder: PublicFolder, { assets, version }: Renderer): Promise<void> {
+  const files = globSync('**/*', { cwd: assets, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.toSorted())
-    await folder.write(relative(from, file).replaceAll(sep, '/'), await readFile(file));
+  for (const file of files.toSorted()) {
+    const path = relative(assets, file).replaceAll(sep, '/');
+    if (!folder.keep(path, version)) await folder.write(path, await readFile(file), version);
+  }
 }
 
 /** Only what a published record lists; `dikecualikan` never has a file, and the rules see to that first. */
 async function writeSoftcopies(
   folder: PublicFolder,
-  { publikasi, read, onProgress }: PublishOptions,
+  { publikasi, snapshot, onProgress }: PublishOptions,
 ): Promise<void> {
+  const blobs = new Map((await snapshot.list()).map(({ path, oid }) => [path, oid]));
   const open = publikasi.informasi.filter(({ klasifikasi }) => klasifikasi !== 'dikecualikan');
   const files = new Set(
     open.flatMap((record) => record.softcopy.map((softcopy) => softcopyFile(record, softcopy))),
   );
   let done = 0;
   for (const file of files) {
-    await folder.write(file.slice('content/'.length), await read(file));
+    const path = file.slice('content/'.length);
+    const asal = blobs.get(file) ?? '';
+    if (!folder.keep(path, asal)) await folder.write(path, await snapshot.read(file), asal);
     done += 1;
     onProgress?.('softcopy', done, files.size);
-  }
-}
-
-async function writePages(
-  folder: PublicFolder,
-  { publikasi, renderer, onProgress }: PublishOptions,
-): Promise<void> {
-  const addresses = renderer.listAddresses(publikasi);
-  for (const [done, { path }] of addresses.entries()) {
-    await folder.write(fileOf(path), await renderPage(renderer, publikasi, path));
-    onProgress?.('halaman', done + 1, addresses.length);
   }
 }
 

@@ -31,6 +31,8 @@ interface RendererModule {
 /** The built site: addresses, pages, what the search index holds, and where its styles, scripts and the files of public/ lie. */
 export interface Renderer extends RendererModule {
   readonly assets: string;
+  /** Digest of the code it was built from. */
+  readonly version: string;
 }
 
 const run = promisify(execFile);
@@ -43,12 +45,13 @@ const abandonedMs = 60 * 60 * 1000;
 /** The renderer for the code in `root` as it is now; built when that state of the code was not built before. */
 export async function openRenderer(root: string): Promise<Renderer> {
   const cache = join(root, 'node_modules/.cache/e-ppid');
-  const folder = join(cache, await fingerprint(root));
+  const version = await fingerprint(root);
+  const folder = join(cache, version);
   if (!existsSync(folder)) await buildRenderer(root, folder);
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
   const module: RendererModule = await import(entry);
   await forgetOld(cache, folder);
-  return { ...module, assets: join(folder, 'client') };
+  return { ...module, assets: join(folder, 'client'), version };
 }
 
 async function fingerprint(root: string): Promise<string> {

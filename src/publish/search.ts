@@ -9,6 +9,9 @@ export interface IndexFile {
   readonly bytes: Uint8Array;
 }
 
+/** Where the index lies below the public folder. */
+export const indexFolder = 'pagefind/';
+
 /** What the browser needs; Pagefind's ready-made interfaces are not ours and stay out. */
 const unwanted = /(?:-ui\.|highlight|component|wasm\.unknown)/;
 
@@ -40,7 +43,7 @@ export async function buildSearchIndex(records: readonly SearchRecord[]): Promis
       throw new Failure('publish/search-failed', { reason: failed.join('; ') });
     return files
       .filter(({ path }) => !unwanted.test(path))
-      .map(({ path, content }) => ({ path: `pagefind/${path}`, bytes: content }));
+      .map(({ path, content }) => ({ path: `${indexFolder}${path}`, bytes: content }));
   } catch (error) {
     if (error instanceof Failure) throw error;
     throw new Failure('publish/search-failed', { reason: String(error) }, error);

@@ -28,14 +28,14 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 type Pages = Readonly<Record<string, string>>;
 
 async function publish(pages: Pages, commit: string | null = null): Promise<FolderResult> {
-  const folder = await openPublicFolder(dir);
+  const folder = await openPublicFolder(dir, commit);
   for (const [path, text] of Object.entries(pages)) await folder.write(path, Buffer.from(text));
-  return folder.finish(commit);
+  return folder.finish();
 }
 
 /** A publication that dies before it ends: everything is written, nothing is finished. */
 async function publishHalf(pages: Pages): Promise<void> {
-  const folder = await openPublicFolder(dir);
+  const folder = await openPublicFolder(dir, null);
   for (const [path, text] of Object.entries(pages)) await folder.write(path, Buffer.from(text));
   folder.close();
 }
@@ -52,7 +52,13 @@ const filesIn = async (): Promise<Pages> => {
     (await Promise.all(pairs)).filter(([path]) => path !== 'publikasi.json'),
   );
 };
-const manifest = (berkas: Pages): string => JSON.stringify({ commit: null, berkas });
+const manifest = (pages: Pages): string => {
+  const known = Object.entries(pages).map(([path, sha256]) => [
+    path,
+    { sha256, ukuran_byte: 1, commit: null, asal: '' },
+  ]);
+  return JSON.stringify({ commit: null, berkas: Object.fromEntries(known) });
+};
 
 describe('a publication', () => {
   test('writes what is new or changed, removes what is gone, and counts', async () => {
@@ -96,8 +102,44 @@ describe('a publication', () => {
     expect(JSON.parse(first)).toMatchObject({ commit: 'c0ffee' });
   });
 
+  test('keeps what is made of the same, without its bytes, and tells since which commit it stands', async () => {
+    const first = await openPublicFolder(dir, 'satu');
+    await first.write('a.html', Buffer.from('a'), 'asal-a');
+    await first.write('b.html', Buffer.from('b'), 'asal-b');
+    await first.finish();
+
+    const second = await openPublicFolder(dir, 'dua');
+    expect(second.keep('a.html', 'asal-a')).toBe(true);
+    expect(second.keep('b.html', 'asal-lain')).toBe(false);
+    await second.write('b.html', Buffer.from('c'), 'asal-lain');
+    expect(await second.finish()).toEqual({ files: 2, written: 1, removed: 0 });
+
+    const { berkas } = JSON.parse(await readFile(join(dir, 'publikasi.json'), 'utf8'));
+    expect(berkas['a.html']).toMatchObject({ commit: 'satu', asal: 'asal-a', ukuran_byte: 1 });
+    expect(berkas['b.html']).toMatchObject({ commit: 'dua' });
+  });
+
+  test('keeps nothing of unknown making, nothing emptied, and nothing an interruption may have touched', async () => {
+    const first = await openPublicFolder(dir, null);
+    for (const path of ['a.html', 'b.html', 'c.html']) {
+      await first.write(path, Buffer.from('isi'), path === 'a.html' ? '' : 'asal');
+    }
+    await first.finish();
+    await writeFile(join(dir, 'b.html'), '');
+    const half = await openPublicFolder(dir, null);
+    await half.write('c.html', Buffer.from('baru'), 'asal-baru');
+    half.close();
+
+    const next = await openPublicFolder(dir, null);
+    expect(next.keep('a.html', '')).toBe(false);
+    expect(next.keep('b.html', 'asal')).toBe(false);
+    expect(next.keep('c.html', 'asal')).toBe(false);
+    expect(next.keep('c.html', 'asal-baru')).toBe(false);
+    next.close();
+  });
+
   test('refuses one address for two things', async () => {
-    const folder = await openPublicFolder(dir);
+    const folder = await openPublicFolder(dir, null);
     await folder.write('a.html', Buffer.from('a'));
     await expect(folder.write('a.html', Buffer.from('b'))).rejects.toMatchObject({
       code: 'publish/address-twice',
@@ -132,7 +174,9 @@ describe('a folder', () => {
   test('that holds something of somebody else is refused and stays as it is', async () => {
     await mkdir(dir);
     await writeFile(join(dir, 'skripsi.docx'), 'penting');
-    await expect(openPublicFolder(dir)).rejects.toMatchObject({ code: 'publish/folder-not-ours' });
+    await expect(openPublicFolder(dir, null)).rejects.toMatchObject({
+      code: 'publish/folder-not-ours',
+    });
     expect(await filesIn()).toEqual({ 'skripsi.docx': 'penting' });
   });
 
@@ -179,7 +223,9 @@ describe('a folder', () => {
   ])('with a %s manifest is refused', async (_, text) => {
     await mkdir(dir);
     await writeFile(join(dir, 'publikasi.json'), text);
-    await expect(openPublicFolder(dir)).rejects.toMatchObject({ code: 'publish/manifest-broken' });
+    await expect(openPublicFolder(dir, null)).rejects.toMatchObject({
+      code: 'publish/manifest-broken',
+    });
   });
 
   test('with a symlink inside is neither written nor removed through', async () => {
@@ -198,7 +244,9 @@ describe('a folder', () => {
 
   test('that is a file is refused', async () => {
     await writeFile(dir, 'x');
-    await expect(openPublicFolder(dir)).rejects.toMatchObject({ code: 'publish/write-failed' });
+    await expect(openPublicFolder(dir, null)).rejects.toMatchObject({
+      code: 'publish/write-failed',
+    });
   });
 
   test('with a folder where a page should be is refused', async () => {

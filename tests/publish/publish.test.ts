@@ -32,6 +32,7 @@ const sample = await readPublikasi(
 /** A site of two pages that say where they are. */
 const renderer = (over: Partial<Renderer> = {}): Renderer => ({
   assets: join(root, 'assets'),
+  version: 'versi',
   listAddresses: () => ['/', '/sop/', '/404/'].map((path) => ({ path, fingerprint: path })),
   indexRecords: () => [],
   nomorIndex: () => '{}',
@@ -42,7 +43,7 @@ const renderer = (over: Partial<Renderer> = {}): Renderer => ({
   ...over,
 });
 const publishSample = (publikasi: Publikasi = sample, over: Partial<PublishOptions> = {}) =>
-  publish({ publikasi, renderer: renderer(), read: snapshot.read, out, ...over });
+  publish({ publikasi, renderer: renderer(), snapshot, out, ...over });
 const publishedFiles = async (): Promise<readonly string[]> =>
   (await readdir(out, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
@@ -90,12 +91,12 @@ describe('publishing', () => {
       onProgress: (phase, done, total) => seen.push(`${phase} ${done}/${total}`),
     });
     expect(seen).toEqual([
-      'softcopy 1/2',
-      'softcopy 2/2',
       'halaman 1/3',
       'halaman 2/3',
       'halaman 3/3',
       'indeks pencarian 0/0',
+      'softcopy 1/2',
+      'softcopy 2/2',
     ]);
   });
 
@@ -103,9 +104,12 @@ describe('publishing', () => {
     ['that breaks', 500, '/sop/'],
     ['that is missing', 404, '/'],
   ])(
-    'a page %s is a Failure that names it, and the next publication mends the folder',
+    'a page %s is a Failure that names it, and the old site stays as it was',
     async (_, status, address) => {
+      await publishSample();
+      const before = await readFile(join(out, 'publikasi.json'), 'utf8');
       const broken = renderer({
+        version: 'rusak',
         render: async ({ url }) =>
           new Response('x', { status: url.endsWith(address) ? status : 200 }),
       });
@@ -113,8 +117,49 @@ describe('publishing', () => {
         code: 'publish/page-failed',
         data: { address, status },
       });
-      await publishSample();
+      expect(await readFile(join(out, 'publikasi.json'), 'utf8')).toBe(before);
       expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('Halaman /');
     },
   );
+
+  test('renders only pages whose fingerprint or whose code is new', async () => {
+    const rendered: string[] = [];
+    const watching = (over: Partial<Renderer> = {}): Renderer =>
+      renderer({
+        render: async (request) => {
+          rendered.push(new URL(request.url).pathname);
+          return renderer().render(request, { publikasi: sample });
+        },
+        ...over,
+      });
+    await publishSample(sample, { renderer: watching() });
+    rendered.length = 0;
+
+    const changed = ['/', '/sop/', '/404/'].map((path) => ({
+      path,
+      fingerprint: path === '/sop/' ? 'baru' : path,
+    }));
+    await publishSample(sample, { renderer: watching({ listAddresses: () => changed }) });
+    expect(rendered).toEqual(['/sop/']);
+
+    rendered.length = 0;
+    await publishSample(sample, { renderer: watching({ version: 'kode-baru' }) });
+    expect(rendered).toEqual(['/', '/sop/', '/404/']);
+  });
+
+  test('makes the search index again only when what it holds has changed', async () => {
+    const one = { url: '/a/', content: 'pengumuman', meta: { judul: 'A' }, filters: {} };
+    const phases: string[] = [];
+    const index = (records: readonly (typeof one)[]) =>
+      publishSample(sample, {
+        renderer: renderer({ indexRecords: () => records }),
+        onProgress: (phase) => phases.push(phase),
+      });
+    await index([one]);
+    phases.length = 0;
+    await index([one]);
+    expect(phases).not.toContain('indeks pencarian');
+    await index([{ ...one, content: 'keputusan' }]);
+    expect(phases).toContain('indeks pencarian');
+  });
 });
