@@ -182,6 +182,13 @@ export const istilahList: readonly Istilah[] = [
     sop,
   ),
   entry(
+    'Nomor dokumen',
+    'Nomor yang diberikan kepada sebuah naskah dinas, seperti 426 Tahun 2024.',
+    'document number',
+    'NomorDokumen',
+    'PKPU 2/2021',
+  ),
+  entry(
     'Pejabat Pengelola Informasi dan Dokumentasi (PPID)',
     'Pejabat yang bertanggung jawab atas penyimpanan, pendokumentasian, penyediaan, dan pelayanan informasi.',
     'information and documentation officer',

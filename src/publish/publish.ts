@@ -84,7 +84,8 @@ async function makeIndex(
   const before = folder.published().filter((path) => path.startsWith(indexFolder));
   if (before.length > 0 && before.every((path) => folder.keep(path, asal))) return [];
   onProgress?.('indeks pencarian', 0, records.length);
-  return (await buildSearchIndex(records)).map((file) => ({ ...file, asal }));
+  const files = await buildSearchIndex(records);
+  return files.map(({ path, bytes }) => ({ path, bytes, asal }));
 }
 
 async function copyAssets(folder: PublicFolder, { assets, version }: Renderer): Promise<void> {
