@@ -1,23 +1,33 @@
-// Every address of the site that the publisher renders. What is not listed here does not exist.
+// Every address of the site that the publisher renders, with a digest of what it shows. What is not listed here does not
+// exist.
 import type { Address, Publikasi } from '#domain/publikasi.ts';
 import { listRegisterAddresses } from './register-addresses.ts';
+import { frameDigest, recordDigest } from './route-data/digests.ts';
 import { recordAddress } from './route-data/entries.ts';
-import { allLists } from './route-data/list-filters.ts';
-import { pageAddresses } from './route-data/paging.ts';
+import { archiveState } from './route-data/footer.ts';
+import { homePage } from './route-data/home.ts';
+import { allLists, type DaftarBeralamat } from './route-data/list-filters.ts';
+import { listDigest } from './route-data/list-page.ts';
 import { digestOf } from './route-data/memo.ts';
+import { pageAddress, pagesOf } from './route-data/paging.ts';
 
-/** All page addresses of a publikasi, each once, with a digest of what each shows. */
-export function listAddresses(publikasi: Publikasi): readonly Address[] {
-  // Coarse for now: the foot of every page shows the version of the whole.
-  const { byId: _, teks, persetujuan, ...rest } = publikasi;
-  const fingerprint = digestOf([rest, [...teks], [...persetujuan]]);
-  return listPaths(publikasi).map((path) => ({ path, fingerprint }));
-}
-
-const listPaths = (publikasi: Publikasi): readonly string[] => [
-  '/',
-  '/cari/',
-  ...allLists(publikasi).flatMap(({ base, informasi }) => pageAddresses(base, informasi.length)),
-  ...publikasi.informasi.map(({ id }) => recordAddress(id)),
+/** All page addresses of a publikasi, each once. The digests do not tell of changes of the site's own code. */
+export const listAddresses = (publikasi: Publikasi): readonly Address[] => [
+  {
+    path: '/',
+    fingerprint: digestOf([frameDigest(publikasi), homePage(publikasi), archiveState(publikasi)]),
+  },
+  { path: '/cari/', fingerprint: frameDigest(publikasi) },
+  ...allLists(publikasi).flatMap((list) => listAddressesOf(publikasi, list)),
+  ...publikasi.informasi.map((record) => ({
+    path: recordAddress(record.id),
+    fingerprint: recordDigest(record, publikasi),
+  })),
   ...listRegisterAddresses(publikasi),
 ];
+
+const listAddressesOf = (publikasi: Publikasi, list: DaftarBeralamat): readonly Address[] =>
+  pagesOf(list.informasi.length).map((halaman) => ({
+    path: pageAddress(list.base, halaman),
+    fingerprint: listDigest(publikasi, list, halaman),
+  }));

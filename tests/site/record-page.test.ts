@@ -1,6 +1,7 @@
 // What pages say of a record: status, stamps, files, data, verification, lists and addresses.
 import { describe, expect, test } from 'vitest';
 import type { Persetujuan } from '#domain/persetujuan.ts';
+import type { Publikasi } from '#domain/publikasi.ts';
 import { listAddresses } from '../../src/site/addresses.ts';
 import { homePage } from '../../src/site/route-data/home.ts';
 import { listPage, readListAddress } from '../../src/site/route-data/list-page.ts';
@@ -128,6 +129,13 @@ describe('the stamps', () => {
   });
 });
 
+const publikasiOf = (count: number): Publikasi =>
+  contohPublikasi(
+    Array.from({ length: count }, (_, index) =>
+      contohInformasi(`2025/${String(index + 1).padStart(4, '0')}`),
+    ),
+  );
+
 describe('lists', () => {
   const many = contohPublikasi(
     Array.from({ length: 101 }, (_, index) =>
@@ -138,16 +146,32 @@ describe('lists', () => {
     ),
   );
 
-  test('are cut into pages of fifty, newest entry first', () => {
-    const page = listPage(many, '/informasi/', '3');
-    expect(page?.entri.map(({ id }) => id)).toEqual(['2025/0001']);
-    expect(page).toMatchObject({ dari: 101, sampai: 101, jumlah: 101 });
-    expect(page?.penomoran).toMatchObject({ sebelum: '/informasi/halaman/2/', sesudah: null });
+  test('show the newest entries first and cut what is older into pages of fifty', () => {
+    const first = listPage(many, '/informasi/');
+    expect(first?.entri.map(({ id }) => id).slice(0, 2)).toEqual(['2025/0101', '2025/0100']);
+    expect(first).toMatchObject({ jumlah: 101, rentang: '' });
+    expect(first?.entri).toHaveLength(51);
+    expect(first?.penomoran).toEqual({ lebihBaru: null, lebihLama: '/informasi/halaman/1/' });
+    const oldest = listPage(many, '/informasi/', '1');
+    expect(oldest?.entri.at(-1)?.id).toBe('2025/0001');
+    expect(oldest).toMatchObject({ rentang: 'Entri 1–50', saringan: [] });
+    expect(oldest?.penomoran).toEqual({ lebihBaru: '/informasi/', lebihLama: null });
+  });
+
+  test('keep the entries of an older page when new ones arrive', () => {
+    const ids = (count: number): readonly string[] =>
+      listPage(publikasiOf(count), '/informasi/', '1')?.entri.map(({ id }) => id) ?? [];
+    expect(ids(100)).toHaveLength(50);
+    expect(ids(150)).toEqual(ids(100));
+    expect(
+      [99, 100, 149, 150].map((count) => listPage(publikasiOf(count), '/informasi/')?.entri.length),
+    ).toEqual([99, 50, 99, 50]);
   });
 
   test('have one address a page and none beyond the last', () => {
-    expect(['1', '0', '4', '03', '-1', 'x', '2a'].map((text) => readPageNumber(text, 101))).toEqual(
-      Array.from({ length: 7 }, () => null),
+    expect(readPageNumber('1', 101)).toBe(1);
+    expect(['0', '2', '01', '-1', 'x', '1a', ''].map((text) => readPageNumber(text, 101))).toEqual(
+      Array.from({ length: 7 }, () => undefined),
     );
     expect(listPage(many, '/informasi/halaman/')).toBeUndefined();
     expect(readListAddress('berkala/halaman')).toBeUndefined();
@@ -162,8 +186,8 @@ describe('lists', () => {
   test('every page that exists is published once', () => {
     const addresses = listAddresses(many).map(({ path }) => path);
     expect(new Set(addresses).size).toBe(addresses.length);
-    expect(addresses).toContain('/informasi/berkala/halaman/3/');
-    expect(addresses).not.toContain('/informasi/berkala/halaman/4/');
+    expect(addresses).toContain('/informasi/berkala/halaman/1/');
+    expect(addresses).not.toContain('/informasi/berkala/halaman/2/');
     expect(addresses.every((address) => address.startsWith('/') && address.endsWith('/'))).toBe(
       true,
     );
@@ -194,21 +218,35 @@ test('moments noted by git are told in the time of the office', () => {
   expect(stempelOf(revoked, utc).at(-1)?.waktu).toBe('7 Januari 2025 pukul 01.26 WIB');
 });
 
-test('what is due is told by the title of the record it concerns', () => {
+test('what is due is told by the title of the record and the day, five at most', () => {
   const temuan = {
-    rule: 'wajib/berkala-terlambat',
+    rule: 'klasifikasi/berkala-mutakhir',
     severity: 'warning',
     file: 'content/informasi/2025/0001/index.md',
     line: 1,
     column: 1,
-    message: 'Perlu dimutakhirkan.',
+    message: 'Dicatat 6 Januari 2025, berselang 6 bulan, jadi jatuh tempo 6 Juli 2025.',
     fix: 'Isi kolom "mengganti".',
   } as const;
   expect(homePage(contohPublikasi([revoked], { temuan: [temuan] })).perluDiperbarui).toEqual([
     {
       judul: 'Dokumen 2025/0001',
-      keterangan: 'Perlu dimutakhirkan.',
+      keterangan: 'Seharusnya diperbarui paling lambat 6 Juli 2025.',
       href: '/informasi/2025/0001/',
     },
   ]);
+  const many = homePage(
+    contohPublikasi([revoked], { temuan: Array.from({ length: 7 }, () => temuan) }),
+  );
+  expect(many.perluDiperbarui).toHaveLength(5);
+  expect(many.perluLainnya).toBe(2);
+});
+
+test('a record is cited by the version that last changed it, not by that of the whole', () => {
+  const own = recordPage(publikasi, '2025/0001')?.pemeriksaan;
+  expect(own?.kutipan).toContain(`keadaan 7 Januari 2025, versi arsip ${commit.slice(0, 10)}.`);
+  expect(own?.perintahGit[0]).toContain(commit);
+  expect(JSON.stringify(own)).not.toContain(publikasi.arsip.commit);
+  const without = recordPage(publikasi, '2025/0003')?.pemeriksaan.kutipan;
+  expect(without).not.toContain('versi arsip');
 });

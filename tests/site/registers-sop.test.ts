@@ -213,6 +213,20 @@ describe('the regulations', () => {
     expect(row('pkpu-4-2025')?.status).toBe('belum-berlaku');
   });
 
+  test('link to the newest twenty records that rely on them and count all', () => {
+    const citing = Array.from({ length: 25 }, (_, index) =>
+      contohInformasi(`2025/${String(index + 1).padStart(4, '0')}`, {
+        dasar_hukum: ['uu-14-2008'],
+      }),
+    );
+    const [uu] =
+      regulasiGroups(withArsip(contohPublikasi(citing), { dasarHukum }))[0]?.peraturan ?? [];
+
+    expect(uu?.jumlahInformasi).toBe(25);
+    expect(uu?.dikutipInformasi).toHaveLength(20);
+    expect(uu?.dikutipInformasi[0]?.href).toBe('/informasi/2025/0025/');
+  });
+
   test('lead to the SOPs and records that rely on them', () => {
     expect(row('uu-14-2008')?.dikutipSop).toHaveLength(1);
     expect(row('uu-14-2008')?.dikutipInformasi.map(({ href }) => href)).toEqual([
@@ -269,7 +283,7 @@ describe('the addresses', () => {
       ...dasar.arsip.halaman,
       { kode: 'sop', file: '', judul: '', ringkasan: '', isi: '' },
     ];
-    const addresses = listRegisterAddresses(withArsip(dasar, { halaman }));
+    const addresses = listRegisterAddresses(withArsip(dasar, { halaman })).map(({ path }) => path);
 
     expect(addresses).toContain('/profil/');
     expect(addresses).toContain('/buku-rekap/2025/');

@@ -1,7 +1,7 @@
 // The registers as data: what the office prints and signs.
 import { describe, expect, test } from 'vitest';
 import { dikRows } from '../../src/site/route-data/dik.ts';
-import { dipGroups } from '../../src/site/route-data/dip.ts';
+import { dipPage, dipYears } from '../../src/site/route-data/dip.ts';
 import { rekapPage, rekapYears } from '../../src/site/route-data/buku-rekap.ts';
 import { signatureBlock } from '../../src/site/route-data/signers.ts';
 import { contohInformasi, contohPublikasi, tigaLangkah } from './sample-publikasi.ts';
@@ -90,11 +90,21 @@ describe('the Daftar Informasi Publik', () => {
     contohInformasi('2025/0002', dikecualikan),
     contohInformasi('2025/0003', { status: 'diganti', diganti_oleh: '2025/0004' }),
     contohInformasi('2025/0004', { bentuk: ['cetak', 'rekam'] }),
+    contohInformasi('2026/0001'),
+    contohInformasi('2027/0001', dikecualikan),
   ]);
+  const groups = dipPage(publikasi, '2025')?.kelompok ?? [];
+
+  test('has one list for each year of entry with open information, and counts its classes', () => {
+    expect(dipYears(publikasi)).toMatchObject([
+      { tahun: '2026', jumlah: 1, perKlasifikasi: [1, 0, 0] },
+      { tahun: '2025', jumlah: 3, perKlasifikasi: [2, 0, 1] },
+    ]);
+    expect(dipPage(publikasi, '2026')).toMatchObject({ sebelum: '2025', sesudah: null });
+    expect(dipPage(publikasi, '2027')).toBeUndefined();
+  });
 
   test('has the three open classes in the order of the law and numbers them through', () => {
-    const groups = dipGroups(publikasi);
-
     expect(groups.map(({ huruf, kode }) => `${huruf} ${kode}`)).toEqual([
       'A berkala',
       'B serta-merta',
@@ -108,20 +118,20 @@ describe('the Daftar Informasi Publik', () => {
   });
 
   test('leaves out what is dikecualikan', () => {
-    const ids = dipGroups(publikasi).flatMap(({ baris }) => baris.map(({ id }) => id));
+    const ids = groups.flatMap(({ baris }) => baris.map(({ id }) => id));
 
     expect(ids).not.toContain('2025/0002');
   });
 
   test('keeps replaced information with its status, since it is still held', () => {
-    expect(dipGroups(publikasi)[0]?.baris[0]?.status).toMatchObject({
+    expect(groups[0]?.baris[0]?.status).toMatchObject({
       status: 'diganti',
       oleh: { id: '2025/0004' },
     });
   });
 
   test('ticks the forms in which information is available', () => {
-    expect(dipGroups(publikasi)[0]?.baris[1]?.bentuk).toEqual({
+    expect(groups[0]?.baris[1]?.bentuk).toEqual({
       cetak: true,
       rekam: true,
       online: false,

@@ -1,13 +1,16 @@
 // The buku rekap: its years, and every row of one year in the order in which it was entered.
 import { dayOf, formatJam, formatWaktu } from '#base/tanggal.ts';
-import { langkahRekap, tahunRekap } from '#domain/buku-rekap.ts';
-import { findSubbagian } from '#domain/instansi.ts';
+import { langkahRekap } from '#domain/buku-rekap.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
-import { recordAddress } from './entries.ts';
+import { rowDigest, sharedDigest } from './digests.ts';
+import { entriOf, recordAddress } from './entries.ts';
 import { formatsOf } from './files.ts';
-import { sopOfRecord, stempelOf, type Stempel } from './stempel.ts';
+import { lastChange, type PerubahanTerakhir } from './footer.ts';
+import { digestOf, oncePer } from './memo.ts';
+import { signatureBlock } from './signers.ts';
+import { sopOfRecord, type Stempel } from './stempel.ts';
 import { statusNote, type CatatanStatus } from './status-note.ts';
 
 /** A year of the buku rekap. */
@@ -55,6 +58,7 @@ export interface HalamanRekap {
   readonly nomorKosong: readonly string[];
   readonly sebelum: string | null;
   readonly sesudah: string | null;
+  readonly perubahan: PerubahanTerakhir | null;
 }
 
 /** Address of a year. */
@@ -66,9 +70,8 @@ export const kolomKlasifikasi: readonly string[] = klasifikasiList.map((klasifik
 );
 
 /** All years, newest first. */
-export function rekapYears(publikasi: Publikasi): readonly TahunRekap[] {
-  return tahunRekap(publikasi.informasi).map((tahun) => {
-    const records = publikasi.informasi.filter((record) => record.tahun === tahun);
+export const rekapYears = oncePer((publikasi: Publikasi): readonly TahunRekap[] =>
+  [...recordsByYear(publikasi)].map(([tahun, records]) => {
     return {
       tahun,
       href: rekapAddress(tahun),
@@ -76,32 +79,69 @@ export function rekapYears(publikasi: Publikasi): readonly TahunRekap[] {
       perKlasifikasi: klasifikasiList.map(
         (klasifikasi) => records.filter((record) => record.klasifikasi === klasifikasi).length,
       ),
-      lewat: records.filter((record) => lateSteps(stempelOf(record, publikasi)).length > 0).length,
+      lewat: records.filter((record) => lateSteps(entriOf(record, publikasi).stempel).length > 0)
+        .length,
       tidakBerlaku: records.filter(({ status }) => status !== 'berlaku').length,
     };
-  });
-}
+  }),
+);
+
+/** Records by year of entry, the newest year first, each in the order in which they were entered. */
+const recordsByYear = oncePer(
+  ({ arsip }: Publikasi): ReadonlyMap<string, readonly InformasiPublik[]> => {
+    const years = Map.groupBy(arsip.informasi, ({ tahun }) => tahun);
+    const ordered = [...years].toSorted(([a], [b]) => (a < b ? 1 : -1));
+    return new Map(
+      ordered.map(([tahun, records]) => [
+        tahun,
+        records.toSorted((a, b) => Number(a.nomor) - Number(b.nomor)),
+      ]),
+    );
+  },
+);
+
+/** The records of a year of entry in their order; none for a year without any. */
+export const recordsOfYear = (publikasi: Publikasi, tahun: string): readonly InformasiPublik[] =>
+  recordsByYear(publikasi).get(tahun) ?? [];
 
 /** The rows of a year; undefined for a year without any. */
 export function rekapPage(publikasi: Publikasi, tahun: string): HalamanRekap | undefined {
-  const years = tahunRekap(publikasi.informasi);
-  const position = years.indexOf(tahun);
-  if (position < 0) return undefined;
-  const records = publikasi.arsip.informasi.filter((record) => record.tahun === tahun);
-  const ordered = records.toSorted((a, b) => Number(a.nomor) - Number(b.nomor));
+  const records = recordsOfYear(publikasi, tahun);
+  if (records.length === 0) return undefined;
   return {
     tahun,
-    baris: ordered.map((record) => rowOf(record, publikasi)),
-    nomorKosong: missingNumbers(ordered),
-    sebelum: years[position + 1] ?? null,
-    sesudah: years[position - 1] ?? null,
+    baris: records.map((record) => rowOf(record, publikasi)),
+    nomorKosong: missingNumbers(records),
+    ...neighbours([...recordsByYear(publikasi).keys()], tahun),
+    perubahan: lastChange(records, publikasi),
   };
+}
+
+/** The years before and after one of them, out of years with the newest first. */
+export function neighbours(
+  years: readonly string[],
+  tahun: string,
+): { readonly sebelum: string | null; readonly sesudah: string | null } {
+  const position = years.indexOf(tahun);
+  return { sebelum: years[position + 1] ?? null, sesudah: years[position - 1] ?? null };
+}
+
+/** A digest of everything the page of a year shows. */
+export function rekapDigest(publikasi: Publikasi, tahun: string): string {
+  const records = recordsOfYear(publikasi, tahun);
+  return digestOf([
+    sharedDigest(publikasi),
+    neighbours([...recordsByYear(publikasi).keys()], tahun),
+    lastChange(records, publikasi),
+    signatureBlock(publikasi),
+    records.map((record) => rowDigest(record, publikasi)),
+  ]);
 }
 
 function rowOf(record: InformasiPublik, publikasi: Publikasi): BarisRekap {
   const sop = sopOfRecord(record, publikasi);
   const entered = sop === undefined ? undefined : langkahRekap(record, sop);
-  const stempel = stempelOf(record, publikasi);
+  const { unit, stempel } = entriOf(record, publikasi);
   return {
     id: record.id,
     nomor: record.nomor,
@@ -111,7 +151,7 @@ function rowOf(record: InformasiPublik, publikasi: Publikasi): BarisRekap {
     judul: record.judul,
     nomorDokumen: record.nomorDokumen,
     klasifikasi: klasifikasiInfo[record.klasifikasi].label,
-    unit: findSubbagian(publikasi.instansi, record.subbagian)?.nama ?? record.subbagian,
+    unit,
     softcopy: describeSoftcopies(record),
     stempel,
     keterangan: lateSteps(stempel),

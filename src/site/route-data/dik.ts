@@ -3,7 +3,11 @@ import { formatWaktu } from '#base/tanggal.ts';
 import { describeJangkaWaktu } from '#domain/daftar-informasi-publik.ts';
 import type { InformasiPublik, Pengecualian } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
+import { frameDigest } from './digests.ts';
 import { recordAddress } from './entries.ts';
+import { lastChange } from './footer.ts';
+import { digestOf, oncePer } from './memo.ts';
+import { signatureBlock } from './signers.ts';
 import { statusNote, type CatatanStatus } from './status-note.ts';
 
 /** A row of the DIK. Texts are empty where the archive does not say. */
@@ -31,10 +35,20 @@ const namaTingkat = {
 } as const;
 
 /** All rows in the order in which they were entered. */
-export const dikRows = (publikasi: Publikasi): readonly BarisDik[] =>
+export const dikRows = oncePer((publikasi: Publikasi): readonly BarisDik[] =>
   publikasi.arsip.informasi
     .filter(({ klasifikasi }) => klasifikasi === 'dikecualikan')
-    .map((record, index) => rowOf(record, index + 1, publikasi));
+    .map((record, index) => rowOf(record, index + 1, publikasi)),
+);
+
+/** A digest of everything the page shows; the last change is that of all records, since one may have been opened. */
+export const dikDigest = (publikasi: Publikasi): string =>
+  digestOf([
+    frameDigest(publikasi),
+    dikRows(publikasi),
+    lastChange(publikasi.informasi, publikasi),
+    signatureBlock(publikasi),
+  ]);
 
 function rowOf(record: InformasiPublik, nomor: number, publikasi: Publikasi): BarisDik {
   const { pengecualian } = record;

@@ -1,9 +1,13 @@
-// The Daftar Informasi Publik: rows grouped by class in the order of the law, numbered through.
+// The Daftar Informasi Publik, one for each year of entry: rows grouped by class in the order of the law, numbered
+// through.
 import { barisDip, type BarisDip } from '#domain/daftar-informasi-publik.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
+import { neighbours, recordsOfYear, rekapDigest, rekapYears } from './buku-rekap.ts';
 import { recordAddress } from './entries.ts';
+import { lastChange, type PerubahanTerakhir } from './footer.ts';
+import { digestOf, oncePer } from './memo.ts';
 import { statusNote, type CatatanStatus } from './status-note.ts';
 
 /** A numbered row of the DIP. */
@@ -31,24 +35,86 @@ export const kolomBentuk = [
   { kunci: 'online', nama: 'Online' },
 ] as const;
 
+/** A year of the DIP. */
+export interface TahunDip {
+  readonly tahun: string;
+  readonly href: string;
+  readonly jumlah: number;
+  /** How many rows each class has, in the order of the law. */
+  readonly perKlasifikasi: readonly number[];
+}
+
+/** The DIP of one year of entry. */
+export interface HalamanDip {
+  readonly tahun: string;
+  readonly jumlah: number;
+  readonly kelompok: readonly KelompokDip[];
+  readonly sebelum: string | null;
+  readonly sesudah: string | null;
+  readonly perubahan: PerubahanTerakhir | null;
+}
+
+const openClasses = klasifikasiList.filter((klasifikasi) => klasifikasi !== 'dikecualikan');
+
+/** Names of the open classes, as columns of the overview. */
+export const kolomKelasDip: readonly string[] = openClasses.map(
+  (klasifikasi) => klasifikasiInfo[klasifikasi].label,
+);
+
+/** Address of a year. */
+export const dipAddress = (tahun: string): string => `/daftar-informasi-publik/${tahun}/`;
+
+/** All years of entry with open information, newest first. */
+export const dipYears = oncePer((publikasi: Publikasi): readonly TahunDip[] =>
+  rekapYears(publikasi)
+    .map(({ tahun }) => {
+      const classes = recordsOfYear(publikasi, tahun).map(({ klasifikasi }) => klasifikasi);
+      const perKlasifikasi = openClasses.map((one) => classes.filter((own) => own === one).length);
+      const jumlah = perKlasifikasi.reduce((sum, count) => sum + count, 0);
+      return { tahun, href: dipAddress(tahun), jumlah, perKlasifikasi };
+    })
+    .filter(({ jumlah }) => jumlah > 0),
+);
+
 /**
- * The DIP: everything the office holds except what is dikecualikan. Replaced and revoked information is still held,
- * so it stays in the list with its status.
+ * The DIP of a year: everything entered then and held by the office, except what is dikecualikan. Replaced and revoked
+ * information is still held, so it stays in the list with its status. Undefined for a year without any.
  */
-export function dipGroups(publikasi: Publikasi): readonly KelompokDip[] {
-  const open = klasifikasiList.filter((klasifikasi) => klasifikasi !== 'dikecualikan');
-  const ordered = open.flatMap((klasifikasi) =>
-    publikasi.arsip.informasi.filter((record) => record.klasifikasi === klasifikasi),
+export function dipPage(publikasi: Publikasi, tahun: string): HalamanDip | undefined {
+  const found = dipYears(publikasi).find((year) => year.tahun === tahun);
+  if (found === undefined) return undefined;
+  const records = recordsOfYear(publikasi, tahun);
+  const ordered = openClasses.flatMap((klasifikasi) =>
+    records.filter((record) => record.klasifikasi === klasifikasi),
   );
   const rows = ordered.map((record, index) => rowOf(record, index + 1, publikasi));
-  return open.map((klasifikasi, index) => ({
-    huruf: String.fromCodePoint('A'.charCodeAt(0) + index),
-    kode: klasifikasi,
-    label: klasifikasiInfo[klasifikasi].label,
-    judul: klasifikasiInfo[klasifikasi].namaResmi,
-    baris: rows.filter((row) => row.klasifikasi === klasifikasi),
-  }));
+  return {
+    tahun,
+    jumlah: found.jumlah,
+    kelompok: openClasses.map((klasifikasi, index) => ({
+      huruf: String.fromCodePoint('A'.charCodeAt(0) + index),
+      kode: klasifikasi,
+      label: klasifikasiInfo[klasifikasi].label,
+      judul: klasifikasiInfo[klasifikasi].namaResmi,
+      baris: rows.filter((row) => row.klasifikasi === klasifikasi),
+    })),
+    ...neighbours(
+      dipYears(publikasi).map((year) => year.tahun),
+      tahun,
+    ),
+    perubahan: lastChange(records, publikasi),
+  };
 }
+
+/** A digest of everything the page of a year shows. */
+export const dipDigest = (publikasi: Publikasi, tahun: string): string =>
+  digestOf([
+    rekapDigest(publikasi, tahun),
+    neighbours(
+      dipYears(publikasi).map((year) => year.tahun),
+      tahun,
+    ),
+  ]);
 
 const rowOf = (record: InformasiPublik, nomor: number, publikasi: Publikasi): BarisDipBernomor => ({
   ...barisDip(record, publikasi.instansi),

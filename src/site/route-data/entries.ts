@@ -4,7 +4,9 @@ import { klasifikasiInfo, type Klasifikasi } from '#domain/klasifikasi.ts';
 import { findSubbagian } from '#domain/instansi.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
+import { rowDigest } from './digests.ts';
 import { describeFiles } from './files.ts';
+import { keepWhileSame } from './memo.ts';
 import { stempelOf, type Stempel } from './stempel.ts';
 
 /** A row of a list. */
@@ -34,8 +36,13 @@ export const recordAddress = (id: string): string => `/informasi/${id}/`;
 export const tahunDokumen = (record: InformasiPublik): string =>
   record.waktuPembuatan?.slice(0, 4) ?? record.tahun;
 
-/** A record's row. */
-export function entriOf(record: InformasiPublik, publikasi: Publikasi): Entri {
+const keep = keepWhileSame<InformasiPublik, Entri>();
+
+/** A record's row; it stands in several lists, and is made once. */
+export const entriOf = (record: InformasiPublik, publikasi: Publikasi): Entri =>
+  keep(record, [rowDigest(record, publikasi)], () => makeEntri(record, publikasi));
+
+function makeEntri(record: InformasiPublik, publikasi: Publikasi): Entri {
   const unit = findSubbagian(publikasi.instansi, record.subbagian);
   return {
     id: record.id,

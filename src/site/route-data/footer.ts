@@ -1,7 +1,10 @@
-// What the foot of every page says of the archive's state: its version and its last approval.
+// The state of the archive: its version, its last approval, and what last changed some of its records.
 import { dayOf, formatWaktu } from '#base/tanggal.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
+import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { localSaat } from './local-time.ts';
+import { oncePer } from './memo.ts';
 
 /** The archive's state, ready to be read. */
 export interface KeadaanArsip {
@@ -17,21 +20,52 @@ export interface KeadaanArsip {
   readonly jumlah: number;
 }
 
+/** The newest version that changed any of some records. */
+export interface PerubahanTerakhir {
+  readonly versi: string;
+  /** `22 November 2026`. */
+  readonly hari: string;
+}
+
 /** Tells which version of the archive is shown and when it was last approved. */
-export function archiveState(publikasi: Publikasi): KeadaanArsip {
+export const archiveState = oncePer((publikasi: Publikasi): KeadaanArsip => {
   const { commit } = publikasi.arsip;
-  const approvals = [...publikasi.persetujuan.values()]
-    .filter(({ jenis }) => jenis === 'disetujui')
-    .map(({ saat }) => saat)
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b));
-  const last = approvals.at(-1);
+  const all = [...publikasi.persetujuan.values()];
+  const last = newestOf(all.filter(({ jenis }) => jenis === 'disetujui'));
   return {
     versi: commit,
     versiPendek: commit === null ? null : commit.slice(0, 10),
     hari: formatWaktu(publikasi.hari),
     persetujuanTerakhir:
-      last === undefined ? null : formatWaktu(dayOf(localSaat(last, publikasi.instansi))),
-    imporAwal: [...publikasi.persetujuan.values()].some(({ jenis }) => jenis === 'impor-awal'),
+      last === undefined ? null : formatWaktu(dayOf(localSaat(last.saat, publikasi.instansi))),
+    imporAwal: all.some(({ jenis }) => jenis === 'impor-awal'),
     jumlah: publikasi.informasi.length,
   };
+});
+
+/** What last changed some records, so that a register of them stays as it is until then; null without a history. */
+export function lastChange(
+  records: readonly InformasiPublik[],
+  { persetujuan, instansi }: Publikasi,
+): PerubahanTerakhir | null {
+  const last = newestOf(records.flatMap(({ id }) => persetujuan.get(id) ?? []));
+  return last === undefined
+    ? null
+    : { versi: last.commit, hari: formatWaktu(dayOf(localSaat(last.saat, instansi))) };
+}
+
+/** The latest of them; of those at the same moment always the same one. */
+function newestOf(all: readonly Persetujuan[]): Persetujuan | undefined {
+  let newest: { readonly moment: number; readonly one: Persetujuan } | undefined;
+  for (const one of all) {
+    const moment = Date.parse(one.saat);
+    if (
+      newest === undefined ||
+      moment > newest.moment ||
+      (moment === newest.moment && one.commit > newest.one.commit)
+    ) {
+      newest = { moment, one };
+    }
+  }
+  return newest?.one;
 }

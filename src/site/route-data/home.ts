@@ -6,6 +6,7 @@ import { namaPeran } from '#domain/peran.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { reviewDue, sopInForce, sopPendokumentasian } from '#domain/sop.ts';
 import { entriOf, recordAddress, type Entri } from './entries.ts';
+import { oncePer } from './memo.ts';
 import { sopOfRecord } from './stempel.ts';
 
 /** A disclosure class on the home page. */
@@ -37,15 +38,19 @@ export interface Beranda {
   /** What the stamps of a record mean, from the SOP in force. */
   readonly arti: readonly ArtiStempel[];
   readonly perluDiperbarui: readonly PerluDiperbarui[];
+  /** How many more are due. */
+  readonly perluLainnya: number;
   readonly jumlah: number;
   /** Day of the newest entry in the buku rekap; empty when there is none. */
   readonly entriTerakhir: string;
 }
 
 const jumlahTerbaru = 6;
+const jumlahPerlu = 5;
 
 /** Collects the home page. */
-export function homePage(publikasi: Publikasi): Beranda {
+export const homePage = oncePer((publikasi: Publikasi): Beranda => {
+  const due = [...sopReview(publikasi), ...overdue(publikasi)];
   return {
     klasifikasi: klasifikasiList.map((klasifikasi) => ({
       label: klasifikasiInfo[klasifikasi].label,
@@ -57,11 +62,12 @@ export function homePage(publikasi: Publikasi): Beranda {
       .slice(0, jumlahTerbaru)
       .map((record) => entriOf(record, publikasi)),
     arti: meaningOfStamps(publikasi),
-    perluDiperbarui: [...sopReview(publikasi), ...overdue(publikasi)],
+    perluDiperbarui: due.slice(0, jumlahPerlu),
+    perluLainnya: Math.max(0, due.length - jumlahPerlu),
     jumlah: publikasi.informasi.length,
     entriTerakhir: lastEntry(publikasi),
   };
-}
+});
 
 function meaningOfStamps({ arsip, hari }: Publikasi): readonly ArtiStempel[] {
   const sop = sopInForce(arsip.sop, sopPendokumentasian, hari);
@@ -71,12 +77,13 @@ function meaningOfStamps({ arsip, hari }: Publikasi): readonly ArtiStempel[] {
 }
 
 function lastEntry(publikasi: Publikasi): string {
-  const days = publikasi.informasi.map((record) => {
+  let last = '';
+  for (const record of publikasi.informasi) {
     const sop = sopOfRecord(record, publikasi);
     const entered = sop === undefined ? undefined : langkahRekap(record, sop);
-    return entered === undefined ? '' : dayOf(entered.selesai);
-  });
-  const last = days.toSorted().at(-1) ?? '';
+    const day = entered === undefined ? '' : dayOf(entered.selesai);
+    if (day > last) last = day;
+  }
   return last === '' ? '' : formatWaktu(last);
 }
 
@@ -92,13 +99,19 @@ function sopReview({ arsip, hari }: Publikasi): readonly PerluDiperbarui[] {
   ];
 }
 
-/** Warnings about obligations to publish, told by the record they concern where there is one. */
+/** Rules about renewing what was published. */
+const renewalRules = new Set(['klasifikasi/berkala-mutakhir', 'klasifikasi/dip-mutakhir']);
+
+/** Warnings about obligations to publish: which record, and by when it should have been renewed. */
 const overdue = ({ temuan, byId }: Publikasi): readonly PerluDiperbarui[] =>
   temuan
-    .filter(({ rule }) => /berkala|wajib/.test(rule))
+    .filter(({ rule }) => renewalRules.has(rule))
     .map(({ message, file }) => {
       const record = byId.get(/^content\/informasi\/(\d{4}\/\d{4})\//.exec(file)?.[1] ?? '');
+      // The rule's words are for officers; the day it names last is the one that matters to citizens.
+      const due = message.match(/\d{1,2} [A-Z][a-z]+ \d{4}/g)?.at(-1);
+      const keterangan = due === undefined ? '' : `Seharusnya diperbarui paling lambat ${due}.`;
       return record === undefined
-        ? { judul: message, keterangan: '', href: null }
-        : { judul: record.judul, keterangan: message, href: recordAddress(record.id) };
+        ? { judul: 'Daftar Informasi Publik belum ditetapkan', keterangan, href: null }
+        : { judul: record.judul, keterangan, href: recordAddress(record.id) };
     });

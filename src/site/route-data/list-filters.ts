@@ -4,6 +4,7 @@ import { findSubbagian } from '#domain/instansi.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { tahunDokumen } from './entries.ts';
+import { oncePer } from './memo.ts';
 
 /** A link of a filter with how many records it leads to. */
 export interface ButirSaringan {
@@ -29,54 +30,81 @@ export interface DaftarBeralamat {
   readonly informasi: readonly InformasiPublik[];
 }
 
-const listOfClass = (publikasi: Publikasi): readonly DaftarBeralamat[] =>
-  klasifikasiList.map((klasifikasi) => ({
-    base: `/informasi/${klasifikasi}/`,
-    label: klasifikasiInfo[klasifikasi].label,
-    judul: klasifikasiInfo[klasifikasi].label,
-    pengantar: `${klasifikasiInfo[klasifikasi].namaResmi}. ${klasifikasiInfo[klasifikasi].arti}`,
-    informasi: publikasi.informasi.filter((record) => record.klasifikasi === klasifikasi),
-  }));
+/** Every list, by the kind of filter that leads to it. */
+interface DaftarMenurutJenis {
+  readonly semua: DaftarBeralamat;
+  readonly klasifikasi: readonly DaftarBeralamat[];
+  readonly tahun: readonly DaftarBeralamat[];
+  readonly subbagian: readonly DaftarBeralamat[];
+}
 
-const listOfYear = (publikasi: Publikasi): readonly DaftarBeralamat[] =>
-  [...new Set(publikasi.informasi.map(tahunDokumen))]
-    .toSorted()
-    .toReversed()
-    .map((tahun) => ({
+const listsOf = oncePer((publikasi: Publikasi): DaftarMenurutJenis => ({
+  semua: {
+    base: '/informasi/',
+    label: 'Semua informasi',
+    judul: 'Semua informasi',
+    pengantar: 'Seluruh informasi yang tercatat dalam buku rekap, dari yang terbaru dicatat.',
+    informasi: publikasi.informasi,
+  },
+  klasifikasi: listsOfClass(publikasi),
+  tahun: listsOfYear(publikasi),
+  subbagian: listsOfUnit(publikasi),
+}));
+
+function listsOfClass({ informasi }: Publikasi): readonly DaftarBeralamat[] {
+  const groups = Map.groupBy(informasi, ({ klasifikasi }) => klasifikasi);
+  return klasifikasiList.map((klasifikasi) => {
+    const { label, namaResmi, arti } = klasifikasiInfo[klasifikasi];
+    return {
+      base: `/informasi/${klasifikasi}/`,
+      label,
+      judul: label,
+      pengantar: `${namaResmi}. ${arti}`,
+      informasi: groups.get(klasifikasi) ?? [],
+    };
+  });
+}
+
+const listsOfYear = ({ informasi }: Publikasi): readonly DaftarBeralamat[] =>
+  [...Map.groupBy(informasi, tahunDokumen)]
+    .toSorted(([a], [b]) => (a < b ? 1 : -1))
+    .map(([tahun, records]) => ({
       base: `/informasi/tahun/${tahun}/`,
       label: tahun,
       judul: `Informasi tahun ${tahun}`,
       pengantar: `Dokumen yang dibuat pada tahun ${tahun}, apa pun tahun pencatatannya dalam buku rekap.`,
-      informasi: publikasi.informasi.filter((record) => tahunDokumen(record) === tahun),
+      informasi: records,
     }));
 
-const listOfUnit = (publikasi: Publikasi): readonly DaftarBeralamat[] =>
-  publikasi.instansi.subbagian.map((unit) => ({
-    base: `/informasi/subbagian/${unit.kode}/`,
-    label: unit.nama,
-    judul: unit.nama,
-    pengantar: `Informasi yang dikuasai ${unit.nama}.`,
-    informasi: publikasi.informasi.filter(
-      (record) => findSubbagian(publikasi.instansi, record.subbagian)?.kode === unit.kode,
-    ),
+function listsOfUnit({ instansi, informasi }: Publikasi): readonly DaftarBeralamat[] {
+  const known = new Map<string, string | undefined>();
+  const kodeOf = ({ subbagian }: InformasiPublik): string | undefined => {
+    if (!known.has(subbagian)) known.set(subbagian, findSubbagian(instansi, subbagian)?.kode);
+    return known.get(subbagian);
+  };
+  const groups = Map.groupBy(informasi, kodeOf);
+  return instansi.subbagian.map(({ kode, nama }) => ({
+    base: `/informasi/subbagian/${kode}/`,
+    label: nama,
+    judul: nama,
+    pengantar: `Informasi yang dikuasai ${nama}.`,
+    informasi: groups.get(kode) ?? [],
   }));
-
-/** The list of everything. */
-export const listOfAll = (publikasi: Publikasi): DaftarBeralamat => ({
-  base: '/informasi/',
-  label: 'Semua informasi',
-  judul: 'Semua informasi',
-  pengantar: 'Seluruh informasi yang tercatat dalam buku rekap, dari yang terbaru dicatat.',
-  informasi: publikasi.informasi,
-});
+}
 
 /** Every list, that of everything first. */
-export const allLists = (publikasi: Publikasi): readonly DaftarBeralamat[] => [
-  listOfAll(publikasi),
-  ...listOfClass(publikasi),
-  ...listOfYear(publikasi),
-  ...listOfUnit(publikasi),
-];
+export const allLists = oncePer((publikasi: Publikasi): readonly DaftarBeralamat[] => {
+  const { semua, klasifikasi, tahun, subbagian } = listsOf(publikasi);
+  return [semua, ...klasifikasi, ...tahun, ...subbagian];
+});
+
+/** The lists of the subbagian. */
+export const listsOfUnits = (publikasi: Publikasi): readonly DaftarBeralamat[] =>
+  listsOf(publikasi).subbagian;
+
+/** The list that begins at an address. */
+export const findList = (publikasi: Publikasi, base: string): DaftarBeralamat | undefined =>
+  allLists(publikasi).find((list) => list.base === base);
 
 /** The filters beside a list; `base` is the list that is shown. */
 export function filtersFor(publikasi: Publikasi, base: string): readonly KelompokSaringan[] {
@@ -87,9 +115,10 @@ export function filtersFor(publikasi: Publikasi, base: string): readonly Kelompo
       jumlah: list.informasi.length,
       terpilih: list.base === base,
     }));
+  const { semua, klasifikasi, tahun, subbagian } = listsOf(publikasi);
   return [
-    { judul: 'Klasifikasi', butir: links([listOfAll(publikasi), ...listOfClass(publikasi)]) },
-    { judul: 'Tahun dokumen', butir: links(listOfYear(publikasi)) },
-    { judul: 'Subbagian', butir: links(listOfUnit(publikasi)) },
+    { judul: 'Klasifikasi', butir: links([semua, ...klasifikasi]) },
+    { judul: 'Tahun dokumen', butir: links(tahun) },
+    { judul: 'Subbagian', butir: links(subbagian) },
   ];
 }

@@ -1,8 +1,8 @@
 // A page the office wrote itself; the profile also shows what the archive knows of the office.
 import { renderMarkdown } from '../markdown.ts';
 import { portalMenu, serviceMenu, type ButirMenu } from '../menu.ts';
-import { findSubbagian } from '#domain/instansi.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
+import { listsOfUnits } from './list-filters.ts';
 
 /** A subbagian with the way to its information. */
 export interface UnitKerja {
@@ -42,13 +42,12 @@ export function officePage(
 }
 
 function officeProfile(publikasi: Publikasi): HalamanKantor['profil'] {
-  const { instansi, informasi } = publikasi;
+  const { instansi } = publikasi;
   return {
-    unit: instansi.subbagian.map(({ kode, nama }) => ({
-      nama,
-      href: `/informasi/subbagian/${kode}/`,
-      jumlah: informasi.filter(({ subbagian }) => findSubbagian(instansi, subbagian)?.kode === kode)
-        .length,
+    unit: listsOfUnits(publikasi).map(({ label, base, informasi }) => ({
+      nama: label,
+      href: base,
+      jumlah: informasi.length,
     })),
     portal: [...serviceMenu(instansi), ...portalMenu(instansi)],
     perluKonfirmasi: instansi.perluKonfirmasi,

@@ -1,41 +1,52 @@
-// Cuts long lists into pages of fifty, each with its own address.
+// Cuts long lists into pages of fifty that stay as they are: pages count from the oldest entry, so that a new entry only
+// changes the first page, which holds the newest fifty to ninety-nine.
 
 /** Entries on one page of a list. */
 export const perHalaman = 50;
 
-/** Where a page stands among its fellows. */
+/** Number of a page of older entries, counted from the oldest; null for the first page, which holds the newest. */
+export type NomorHalaman = number | null;
+
+/** Where a page leads to. */
 export interface Penomoran {
-  readonly halaman: number;
-  readonly jumlah: number;
-  readonly sebelum: string | null;
-  readonly sesudah: string | null;
+  readonly lebihBaru: string | null;
+  readonly lebihLama: string | null;
 }
 
-/** How many pages a list has; an empty list has one. */
-export const pageCount = (entries: number): number => Math.max(1, Math.ceil(entries / perHalaman));
+/** How many pages of older entries a list has beside its first page. */
+export const olderPages = (entries: number): number =>
+  Math.max(0, Math.floor(entries / perHalaman) - 1);
 
 /** Address of a page of the list that begins at `base`. */
-export const pageAddress = (base: string, halaman: number): string =>
-  halaman === 1 ? base : `${base}halaman/${halaman}/`;
+export const pageAddress = (base: string, halaman: NomorHalaman): string =>
+  halaman === null ? base : `${base}halaman/${halaman}/`;
 
-/** All addresses of a list. */
-export const pageAddresses = (base: string, entries: number): readonly string[] =>
-  Array.from({ length: pageCount(entries) }, (_, index) => pageAddress(base, index + 1));
+/** All pages of a list, newest entries first. */
+export const pagesOf = (entries: number): readonly NomorHalaman[] => [
+  null,
+  ...Array.from({ length: olderPages(entries) }, (_, index) => index + 1).toReversed(),
+];
 
-/** The page's number and neighbours. */
-export function paging(base: string, halaman: number, entries: number): Penomoran {
-  const jumlah = pageCount(entries);
+/** The entries of a page, out of a list with the newest first. */
+export function entriesOf<T>(list: readonly T[], halaman: NomorHalaman): readonly T[] {
+  const oldest = list.length - perHalaman * (halaman ?? olderPages(list.length));
+  return halaman === null ? list.slice(0, oldest) : list.slice(oldest, oldest + perHalaman);
+}
+
+/** The pages before and after. */
+export function paging(base: string, halaman: NomorHalaman, entries: number): Penomoran {
+  const older = olderPages(entries);
+  if (halaman === null)
+    return { lebihBaru: null, lebihLama: older === 0 ? null : pageAddress(base, older) };
   return {
-    halaman,
-    jumlah,
-    sebelum: halaman > 1 ? pageAddress(base, halaman - 1) : null,
-    sesudah: halaman < jumlah ? pageAddress(base, halaman + 1) : null,
+    lebihBaru: pageAddress(base, halaman < older ? halaman + 1 : null),
+    lebihLama: halaman > 1 ? pageAddress(base, halaman - 1) : null,
   };
 }
 
-/** The number in an address; null where it is no page beyond the first, so that no page has two addresses. */
-export function readPageNumber(text: string | undefined, entries: number): number | null {
-  if (text === undefined || !/^[1-9]\d{0,5}$/.test(text)) return null;
+/** The number in an address; undefined where the list has no such page, so that no page has two addresses. */
+export function readPageNumber(text: string, entries: number): number | undefined {
+  if (!/^[1-9]\d{0,5}$/.test(text)) return undefined;
   const halaman = Number(text);
-  return halaman >= 2 && halaman <= pageCount(entries) ? halaman : null;
+  return halaman <= olderPages(entries) ? halaman : undefined;
 }

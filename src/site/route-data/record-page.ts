@@ -3,6 +3,7 @@ import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { entriOf, recordAddress, type Entri } from './entries.ts';
 import { filesOf, type Berkas } from './files.ts';
+import { notesOf } from './notes.ts';
 import { dikDetails, dipDetails, otherDetails, type Rincian } from './record-details.ts';
 import { verification, type Pemeriksaan } from './verification.ts';
 
@@ -56,9 +57,7 @@ export function recordPage(publikasi: Publikasi, id: string): HalamanInformasi |
     dik: isOpen ? [] : dikDetails(record, publikasi),
     lain: otherDetails(record, publikasi),
     hubungan: relations(record, publikasi),
-    catatan: publikasi.temuan
-      .filter(({ file }) => file.startsWith(`${record.folder}/`))
-      .map(({ message }) => message),
+    catatan: notesOf(publikasi, record.folder),
     pemeriksaan: verification(record, publikasi, berkas),
   };
 }

@@ -1,8 +1,10 @@
 // Regulations with what is in force at a glance, and who relies on them.
 import { formatWaktu } from '#base/tanggal.ts';
 import { isDicabut, type Peraturan } from '#domain/dasar-hukum.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { recordAddress } from './entries.ts';
+import { oncePer } from './memo.ts';
 
 /** A link with its words. */
 export interface Tautan {
@@ -33,6 +35,8 @@ export interface BarisPeraturan extends KeadaanPeraturan {
   readonly perluKonfirmasi: boolean;
   readonly tautan: string | null;
   readonly dikutipSop: readonly Tautan[];
+  /** How many records rely on it, and the newest of them. */
+  readonly jumlahInformasi: number;
   readonly dikutipInformasi: readonly Tautan[];
 }
 
@@ -42,6 +46,9 @@ export interface KelompokPeraturan {
   readonly judul: string;
   readonly peraturan: readonly BarisPeraturan[];
 }
+
+/** Links to records that rely on a regulation. */
+const newestCiting = 20;
 
 /** Kinds by the beginning of the identity, in the order of their rank. */
 const jenisPeraturan = [
@@ -62,8 +69,8 @@ const namaStatus = {
 export const regulasiAddress = (id: string): string => `/regulasi/#${id}`;
 
 /** All regulations by kind, newest first. */
-export function regulasiGroups(publikasi: Publikasi): readonly KelompokPeraturan[] {
-  return [...jenisPeraturan, jenisLain]
+export const regulasiGroups = oncePer((publikasi: Publikasi): readonly KelompokPeraturan[] =>
+  [...jenisPeraturan, jenisLain]
     .map(({ kode, judul }) => ({
       kode,
       judul,
@@ -72,8 +79,8 @@ export function regulasiGroups(publikasi: Publikasi): readonly KelompokPeraturan
         .toSorted(newestFirst)
         .map((peraturan) => rowOf(peraturan, publikasi)),
     }))
-    .filter(({ peraturan }) => peraturan.length > 0);
-}
+    .filter(({ peraturan }) => peraturan.length > 0),
+);
 
 const kindOf = (id: string): string =>
   jenisPeraturan.find(({ kode }) => kode === id.split('-')[0])?.kode ?? jenisLain.kode;
@@ -120,6 +127,7 @@ function linkById(id: string, { arsip }: Publikasi): Tautan {
 
 function rowOf(peraturan: Peraturan, publikasi: Publikasi): BarisPeraturan {
   const { arsip } = publikasi;
+  const citing = citingRecords(publikasi).get(peraturan.id) ?? [];
   const { id, sebutan, judul, catatan, perluKonfirmasi, tautan } = peraturan;
   return {
     ...peraturanState(peraturan, publikasi),
@@ -137,11 +145,25 @@ function rowOf(peraturan: Peraturan, publikasi: Publikasi): BarisPeraturan {
         label: `SOP ${sop.nama} (${formatWaktu(sop.tanggalEfektif)})`,
         href: `/sop/${sop.kode}/${sop.tanggalEfektif}/`,
       })),
-    dikutipInformasi: arsip.informasi
-      .filter(({ dasarHukum }) => dasarHukum.includes(id))
-      .map((record) => ({
-        label: `${record.id} ${record.judul}`,
-        href: recordAddress(record.id),
-      })),
+    jumlahInformasi: citing.length,
+    dikutipInformasi: citing.slice(0, newestCiting).map((record) => ({
+      label: `${record.id} ${record.judul}`,
+      href: recordAddress(record.id),
+    })),
   };
 }
+
+/** Records by the regulations they rely on, newest first. */
+const citingRecords = oncePer(
+  ({ informasi }: Publikasi): ReadonlyMap<string, readonly InformasiPublik[]> => {
+    const citing = new Map<string, InformasiPublik[]>();
+    for (const record of informasi) {
+      for (const id of new Set(record.dasarHukum)) {
+        const known = citing.get(id);
+        if (known === undefined) citing.set(id, [record]);
+        else known.push(record);
+      }
+    }
+    return citing;
+  },
+);

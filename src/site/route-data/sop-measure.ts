@@ -1,7 +1,9 @@
 // How an SOP is carried out in practice: records that went through it, and each step's time against its norm.
 import { formatMenit, minutesBetween } from '#base/tanggal.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopVersion, type Sop } from '#domain/sop.ts';
+import { oncePer } from './memo.ts';
 import { sopOfRecord } from './stempel.ts';
 
 /** One step in practice. */
@@ -31,9 +33,11 @@ export function measureSop(publikasi: Publikasi, sop: Sop): UkuranSop {
   return {
     jumlah: records.length,
     langkah: sop.langkah.map(({ nomor, sebutan, mutuBaku }) => {
-      const minutes = records
-        .flatMap(({ langkah }) => langkah.filter((step) => step.nomor === nomor))
-        .map(({ mulai, selesai }) => minutesBetween(mulai, selesai));
+      const minutes = records.flatMap((record) =>
+        minutesOf(record)
+          .filter((step) => step.nomor === nomor)
+          .map(({ menit }) => menit),
+      );
       const late = minutes.filter((taken) => taken > mutuBaku.waktuMenit).length;
       return {
         nomor,
@@ -47,6 +51,10 @@ export function measureSop(publikasi: Publikasi, sop: Sop): UkuranSop {
     }),
   };
 }
+
+const minutesOf = oncePer(({ langkah }: InformasiPublik) =>
+  langkah.map(({ nomor, mulai, selesai }) => ({ nomor, menit: minutesBetween(mulai, selesai) })),
+);
 
 /** The middle value; of two middle values their mean, in whole minutes. */
 function median(values: readonly number[]): number {

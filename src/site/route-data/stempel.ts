@@ -11,6 +11,7 @@ import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopInForce, sopPendokumentasian, type LangkahSop, type Sop } from '#domain/sop.ts';
 import { localSaat } from './local-time.ts';
+import { oncePer } from './memo.ts';
 
 /** One stamp, ready to be shown. */
 export interface Stempel {
@@ -36,8 +37,12 @@ const namaTanda = { mutakhir: 'mutakhir', terverifikasi: 'terverifikasi' } as co
 export function sopOfRecord(record: InformasiPublik, publikasi: Publikasi): Sop | undefined {
   const first = record.langkah[0];
   const day = first === undefined ? publikasi.hari : dayOf(first.mulai);
-  return sopInForce(publikasi.arsip.sop, sopPendokumentasian, day);
+  const known = sopByDay(publikasi);
+  if (!known.has(day)) known.set(day, sopInForce(publikasi.arsip.sop, sopPendokumentasian, day));
+  return known.get(day);
 }
+
+const sopByDay = oncePer<Publikasi, Map<string, Sop | undefined>>(() => new Map());
 
 /** The position of an officer. */
 export const jabatanOf = (publikasi: Publikasi, id: string): string =>

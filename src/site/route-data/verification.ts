@@ -1,9 +1,11 @@
 // How anyone checks one record: the commands to type, the commit that brought it, and how to cite it.
-import { formatWaktu } from '#base/tanggal.ts';
+import { dayOf, formatWaktu } from '#base/tanggal.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
+import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { recordAddress } from './entries.ts';
 import type { Berkas } from './files.ts';
+import { localSaat } from './local-time.ts';
 
 /** What a reader needs to check a record. */
 export interface Pemeriksaan {
@@ -22,9 +24,8 @@ export function verification(
   publikasi: Publikasi,
   berkas: readonly Berkas[],
 ): Pemeriksaan {
-  const { commit } = publikasi.arsip;
-  const at = commit ?? 'main';
-  const versi = commit === null ? '' : `, versi arsip ${commit.slice(0, 10)}`;
+  const found = publikasi.persetujuan.get(record.id);
+  const at = found?.commit ?? 'main';
   return {
     perintahBerkas: berkas
       .filter(({ sha256 }) => sha256 !== '')
@@ -33,10 +34,14 @@ export function verification(
       `git log --first-parent ${at} -- ${record.folder}`,
       ...berkas.map(({ path }) => `git show ${quote(`${at}:${path}`)} | sha256sum`),
     ],
-    persetujuan: publikasi.persetujuan.get(record.id)?.commit ?? null,
-    kutipan: `${publikasi.instansi.nama}, “${record.judul}”, nomor rekap ${record.id}, alamat tetap ${recordAddress(record.id)}, keadaan ${formatWaktu(publikasi.hari)}${versi}.`,
+    persetujuan: found?.commit ?? null,
+    kutipan: `${publikasi.instansi.nama}, “${record.judul}”, nomor rekap ${record.id}, alamat tetap ${recordAddress(record.id)}${found === undefined ? '' : describeVersion(found, publikasi)}.`,
   };
 }
+
+/** The version by which the record got its present content: it stays the same until the record changes. */
+const describeVersion = ({ commit, saat }: Persetujuan, { instansi }: Publikasi): string =>
+  `, keadaan ${formatWaktu(dayOf(localSaat(saat, instansi)))}, versi arsip ${commit.slice(0, 10)}`;
 
 /** A word for a POSIX shell: what could be read otherwise stands in single quotes. */
 const quote = (word: string): string =>
