@@ -1,6 +1,7 @@
 // From an archive to the public folder: shared by `build` and `start`.
 import { resolve } from 'node:path';
 import { checkArchive } from '#archive/check.ts';
+import type { ReadingMemory } from '#archive/metadata.ts';
 import { openArchive } from '#archive/open.ts';
 import { readPublikasi } from '#archive/publikasi.ts';
 import { readPersetujuan } from '#archive/riwayat.ts';
@@ -8,7 +9,7 @@ import { dayOf } from '#base/tanggal.ts';
 import type { Temuan } from '#domain/temuan.ts';
 import { publish } from '#publish/publish.ts';
 import { openRenderer } from '#publish/renderer.ts';
-import { openInspection } from './_facts.ts';
+import { openInspection, type Inspection } from './_facts.ts';
 import { today } from './_check.ts';
 import { progressLine, type ProgressLine } from './_progress.ts';
 
@@ -18,34 +19,57 @@ export const projectDir = resolve(import.meta.dirname, '..');
 /** What to publish and where to. */
 export interface SiteOptions {
   readonly archive: string;
-  /** Commit to publish; null for a plain folder. */
-  readonly rev: string | null;
   readonly out: string;
   /** Day of judgement; null for the commit's own. */
   readonly on: string | null;
 }
 
-/** Checks and publishes; prints what stands in the way. Returns the exit code. */
-export async function buildSite(options: SiteOptions): Promise<0 | 1> {
-  const progress = progressLine();
-  try {
-    return await checkAndPublish(options, progress.show);
-  } finally {
-    progress.end();
-  }
+/** Publishes an archive, once or again and again: what is the same as the last time is not read or made again. */
+export interface Publisher extends AsyncDisposable {
+  /** Checks and publishes a commit (null for a plain folder); prints what stands in the way. Returns the exit code. */
+  readonly publish: (rev: string | null) => Promise<0 | 1>;
+}
+
+/** Opens a publisher; it keeps processes that inspect softcopies until it is disposed. */
+export async function openPublisher(options: SiteOptions): Promise<Publisher> {
+  const inspection = await openInspection();
+  const work: Work = { ...options, inspection, reading: new Map() };
+  const publishOnce = async (rev: string | null): Promise<0 | 1> => {
+    const progress = progressLine();
+    try {
+      return await checkAndPublish(work, rev, progress.show);
+    } finally {
+      progress.end();
+    }
+  };
+  return { publish: publishOnce, [Symbol.asyncDispose]: inspection[Symbol.asyncDispose] };
+}
+
+/** Publishes one commit once. */
+export async function buildSite(
+  options: SiteOptions & { readonly rev: string | null },
+): Promise<0 | 1> {
+  await using publisher = await openPublisher(options);
+  return await publisher.publish(options.rev);
+}
+
+interface Work extends SiteOptions {
+  readonly inspection: Inspection;
+  readonly reading: ReadingMemory;
 }
 
 async function checkAndPublish(
-  { archive, rev, out, on }: SiteOptions,
+  { archive, out, on, inspection, reading }: Work,
+  rev: string | null,
   onProgress: ProgressLine['show'],
 ): Promise<0 | 1> {
   const snapshot = await openArchive(archive, rev);
   const hari =
     on ?? (snapshot.date === null ? await today(snapshot, new Date()) : dayOf(snapshot.date));
-  await using inspection = await openInspection();
   const checked = await checkArchive(snapshot, {
     inspect: inspection.inspect,
     memory: inspection.memory,
+    reading,
     hari,
     onProgress: (done, total) => onProgress('memeriksa softcopy', done, total),
   });

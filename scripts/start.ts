@@ -1,18 +1,26 @@
-// npm start: an archive of one's own in .data/, the public site made from it, and a server to look at it.
+// npm start: an archive of one's own in .data/, the public site made from it, a server to look at it, and whatever is pushed.
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { resolveArchive } from '#archive/open.ts';
 import { seedArchive } from '#archive/seed.ts';
+import { Failure } from '#base/failure.ts';
 import { serveSite } from '#publish/serve.ts';
 import { argumentFailure, runCommand } from './_command.ts';
-import { buildSite, projectDir } from './_site.ts';
+import { describeFailure } from './_problem.ts';
+import { openPublisher, projectDir, type Publisher } from './_site.ts';
 
 const help = `npm start -- [--data DIR] [--site-port N]
 
 Menyiapkan arsip git di .data/ (sekali saja, dari content/), menerbitkan situs publik, dan menyajikannya di komputer ini.
+Yang didorong (git push) ke arsip itu langsung diterbitkan bila lolos pemeriksaan.
   --data DIR       tempat arsip dan situs (bawaan: .data)
   --site-port N    port situs publik (bawaan: 4321; 0 = port yang bebas)`;
+
+/** How often the archive is asked whether it moved. */
+const followMs = 500;
 
 await runCommand(help, async () => {
   const { values } = parseArgs({
@@ -25,17 +33,41 @@ await runCommand(help, async () => {
   const archive = resolve(values.data, 'arsip.git');
   const out = resolve(values.data, 'situs');
   if (!existsSync(archive)) await seed(archive);
-  const code = await buildSite({ archive, rev: 'HEAD', out, on: null });
+  await using publisher = await openPublisher({ archive, out, on: null });
+  let commit = await resolveArchive(archive, 'HEAD');
+  const code = await publisher.publish(commit);
   if (code !== 0) return code;
   const server = await serveSite(out, port);
-  const stopped = new Promise((done) =>
-    ['SIGINT', 'SIGTERM'].map((signal) => process.once(signal, done)),
-  );
-  console.log(`\nSitus publik: ${server.url}\nTekan Ctrl+C untuk berhenti.`);
-  await stopped;
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
+  console.log(`\nSitus publik: ${server.url}\nArsip: ${archive}\nTekan Ctrl+C untuk berhenti.`);
+  while (await pause(stop.signal)) commit = await follow(publisher, archive, commit);
   await server.close();
   return 0;
 });
+
+/** Waits a moment; false when asked to stop. */
+async function pause(signal: AbortSignal): Promise<boolean> {
+  try {
+    await setTimeout(followMs, undefined, { signal });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Publishes what was pushed to the archive since; what cannot be published is told, and the old site stays. */
+async function follow(publisher: Publisher, archive: string, commit: string): Promise<string> {
+  try {
+    const next = await resolveArchive(archive, 'HEAD');
+    if (next !== commit) await publisher.publish(next);
+    return next;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(describeFailure(error));
+    return commit;
+  }
+}
 
 function readPort(text: string): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;

@@ -11,3 +11,9 @@ export async function openArchive(dir: string, rev: string | null): Promise<Snap
   const repository = await openRepository(dir);
   return repository.snapshot(rev);
 }
+
+/** The commit that a revision of the archive in `dir` is at. */
+export async function resolveArchive(dir: string, rev: string): Promise<string> {
+  const repository = await openRepository(dir);
+  return repository.resolve(rev);
+}

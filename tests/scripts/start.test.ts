@@ -3,10 +3,13 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import type { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { seedArchive } from '#archive/seed.ts';
+import { openRepository } from '#storage/repository.ts';
+import { begin } from '#storage/transaction.ts';
 import { runGit } from '../helpers/native-git.ts';
 import { ending, isSentence, runScript, sampleArchive, startScript, type Ended } from './spawn.ts';
 
@@ -23,6 +26,18 @@ const seedSample = (): Promise<string> =>
     to: archive(),
     timestamp: Date.parse('2025-03-01T09:00:00+07:00') / 1000,
     timezoneOffset: -420,
+  });
+
+/** What the first group of the pattern matches, as soon as the program says it. */
+const said = (stream: Readable, pattern: RegExp): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let seen = '';
+    stream.on('data', (chunk: Buffer) => {
+      seen += chunk.toString();
+      const found = pattern.exec(seen)?.[1];
+      if (found !== undefined) resolve(found);
+    });
+    stream.on('close', () => reject(new Error(`never said ${pattern}: ${seen}`)));
   });
 
 /** Starts, waits for the address, visits it, and asks for the end. */
@@ -60,6 +75,49 @@ describe('npm start', () => {
     expect(out).not.toContain('Menyiapkan arsip git');
     expect((await runGit(archive(), ['rev-parse', 'HEAD'])).trim()).toBe(commit);
     expect(existsSync(join(data, 'situs/informasi/2025/0002/index.html'))).toBe(true);
+  });
+
+  test('publishes what is pushed to the archive, and keeps the old site when that has errors', async () => {
+    await seedSample();
+    const child = startScript('start.ts', ['--data', data, '--site-port', '0']);
+    child.stdin.end();
+    const ended = ending(child);
+    const url = await said(child.stdout, /Situs publik: (http:\S+)/);
+    const index = 'content/informasi/2025/0001/index.md';
+    const push = async (change: (text: string) => string): Promise<void> => {
+      const repository = await openRepository(archive());
+      const parent = await repository.resolve('main');
+      const snapshot = await repository.snapshot(parent);
+      const next = begin(repository, { branch: 'main', parent });
+      await next.write(
+        index,
+        Buffer.from(change(Buffer.from(await snapshot.read(index)).toString())),
+      );
+      const author = {
+        name: 'dok',
+        email: 'dok@localhost',
+        timestamp: 1_740_794_400,
+        timezoneOffset: -420,
+      };
+      await next.commit({ message: 'Ubah judul', author });
+    };
+
+    const published = said(child.stdout, /Terbit: .*(\d+) ditulis/);
+    await push((text) => text.replace(/^judul: .*$/m, 'judul: Judul yang baru saja didorong'));
+    await published;
+    expect(await (await fetch(`${url}informasi/2025/0001/`)).text()).toContain(
+      'Judul yang baru saja didorong',
+    );
+
+    const refused = said(child.stderr, /(tidak diterbitkan)/);
+    await push((text) => text.replace(/^judul: .*$/m, "judul: ''"));
+    await refused;
+    expect(await (await fetch(`${url}informasi/2025/0001/`)).text()).toContain(
+      'Judul yang baru saja didorong',
+    );
+
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
   });
 
   test('ends with 2 and one sentence when the port is taken', async () => {
