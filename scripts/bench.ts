@@ -1,73 +1,63 @@
-// npm run bench: how long reading, judging, indexing and publishing take, and how much memory, by number of records.
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+// npm run bench: how long reading, judging, indexing and publishing take, and how much memory, by number of records, and
+// the same for the static site generators others use.
+import { rmSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
-import { z } from 'zod';
+import { parseArgs } from 'node:util';
 import { openRenderer } from '#publish/renderer.ts';
-import type { Run } from './bench/measured.ts';
+import { ours } from './bench/ours.ts';
+import { peers } from './bench/peers.ts';
+import { runRounds, type Outcome } from './bench/rounds.ts';
 import { makeSample } from './bench/sample.ts';
+import { describeSite } from './bench/site-size.ts';
+import type { Missing, Subject } from './bench/subject.ts';
+import { formatFigures, formatRatios } from './bench/table.ts';
+import { writeReport } from './_arguments.ts';
 import { argumentFailure, runCommand } from './_command.ts';
+import { progressLine } from './_progress.ts';
 import { projectDir } from './_site.ts';
 
-const help = `npm run bench -- [--records 1000,10000] [--rounds 5] [--only NAMA] [--out BERKAS]
+const keys = [...ours, ...peers].map(({ key }) => key);
+const help = `npm run bench -- [--records 1000,10000] [--rounds 3] [--only NAMA,NAMA] [--out BERKAS]
 
-Mengukur waktu dan memori atas arsip buatan, setiap kali dalam proses tersendiri.
+Mengukur waktu dan memori atas arsip buatan, setiap kali dalam proses tersendiri, di samping pembangun situs lain.
+Eleventy dipasang dari npm, dan Hugo dari Debian (sebagai root), bila belum ada di komputer ini.
   --records   banyaknya informasi, dipisahkan koma (bawaan: 1000,10000)
-  --rounds    berapa kali setiap hal diukur (bawaan: 5)
-  --only      hanya hal ini: read-folder, read-commit, rules, index, publish
+  --rounds    berapa kali setiap hal diukur (bawaan: 3)
+  --only      hanya yang disebut: ${keys.join(', ')}
   --out       menulis tabel Markdown juga ke berkas ini`;
-
-/** What is measured: a file in scripts/bench/, and its name in the table. Add a peer as one more row. */
-const things = [
-  ['read-folder', 'read from a folder'],
-  ['read-commit', 'read from a commit'],
-  ['rules', 'all rules, warm'],
-  ['index', 'search index'],
-  ['publish', 'publish everything'],
-] as const;
-
-const runSchema = z.object({
-  ms: z.number(),
-  cpuMs: z.number(),
-  rssMib: z.number(),
-  records: z.number(),
-});
-const runFile = promisify(execFile);
 
 await runCommand(help, async () => {
   const { values } = parseArgs({
     options: {
       records: { type: 'string', default: '1000,10000' },
-      rounds: { type: 'string', default: '5' },
-      only: { type: 'string' },
+      rounds: { type: 'string', default: '3' },
+      only: { type: 'string', default: keys.join(',') },
       out: { type: 'string' },
     },
   });
   const sizes = values.records.split(',').map(readCount);
   const rounds = readCount(values.rounds);
-  const chosen = things.filter(([file]) => values.only === undefined || values.only === file);
-  await openRenderer(projectDir);
-  const rows: string[] = [];
+  const chosen = values.only.split(',').map(readKey);
+  const found = await open(chosen);
+  const subjects = found.filter((one) => 'measure' in one);
   const root = await mkdtemp(join(tmpdir(), 'e-ppid-bench-'));
+  const forget = (): void => rmSync(root, { recursive: true, force: true });
+  process.once('SIGINT', () => {
+    forget();
+    process.exit(130);
+  });
   try {
-    for (const size of sizes) {
-      const archive = join(root, String(size));
-      await mkdir(archive);
-      makeSample(archive, size, projectDir);
-      for (const [file, name] of chosen) {
-        rows.push(formatRow(name, size, await measure(file, { archive, size, rounds })));
-        console.error(rows.at(-1));
-      }
-    }
+    const outcomes: Outcome[] = [];
+    for (const size of sizes) outcomes.push(await measureSize({ subjects, size, rounds, root }));
+    const table = formatReport(outcomes, found, rounds);
+    process.stdout.write(table);
+    if (values.out !== undefined) await writeReport(values.out, table);
+    return outcomes.some(({ failed }) => failed.length > 0) ? 1 : 0;
   } finally {
-    await rm(root, { recursive: true, force: true });
+    forget();
   }
-  const table = formatTable(rows, rounds);
-  process.stdout.write(table);
-  if (values.out !== undefined) await writeFile(values.out, table);
-  return 0;
 });
 
 function readCount(text: string): number {
@@ -76,46 +66,80 @@ function readCount(text: string): number {
   throw argumentFailure(`"${text}" bukan banyaknya. Tulis angka dari 1 sampai 49995.`);
 }
 
-interface Sample {
-  readonly archive: string;
+function readKey(text: string): string {
+  if (keys.includes(text)) return text;
+  throw argumentFailure(`"${text}" tidak dapat diukur. Pilihannya: ${keys.join(', ')}.`);
+}
+
+/** The chosen ones, peers found or installed; ours have the site's code built before anything is timed. */
+async function open(chosen: readonly string[]): Promise<readonly (Subject | Missing)[]> {
+  const own = ours.filter(({ key }) => chosen.includes(key));
+  if (own.length > 0) await openRenderer(projectDir);
+  const others: (Subject | Missing)[] = [];
+  for (const peer of peers) if (chosen.includes(peer.key)) others.push(await peer.open());
+  return [...own, ...others];
+}
+
+interface Measurement {
+  readonly subjects: readonly Subject[];
   readonly size: number;
   readonly rounds: number;
+  readonly root: string;
 }
 
-async function measure(file: string, { archive, size, rounds }: Sample): Promise<readonly Run[]> {
-  const runs: Run[] = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const script = join(import.meta.dirname, 'bench', `${file}.ts`);
-    const { stdout } = await runFile(process.execPath, [script, archive]);
-    const run = runSchema.parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? ''));
-    if (run.records !== size) throw new Error(`${file} dealt with ${run.records} of ${size}`);
-    runs.push(run);
+async function measureSize({ subjects, size, rounds, root }: Measurement): Promise<Outcome> {
+  const folder = join(root, String(size));
+  const archive = join(folder, 'arsip');
+  await mkdir(archive, { recursive: true });
+  makeSample(archive, size, projectDir);
+  const progress = progressLine();
+  let done = 0;
+  try {
+    return await runRounds({
+      subjects,
+      rounds,
+      folder,
+      archive,
+      size,
+      beforeRun: ({ name }) => {
+        progress.show(`${size} informasi, ${name}`, done, rounds * subjects.length);
+        done += 1;
+      },
+      afterRun: (figures, round) => {
+        if (process.stderr.isTTY === true) return;
+        for (const { name, run } of figures) {
+          const seconds = (run.ms / 1000).toFixed(2);
+          console.error(
+            `${size} informasi, putaran ${round + 1} dari ${rounds}, ${name}: ${seconds} s`,
+          );
+        }
+      },
+    });
+  } finally {
+    progress.end();
+    await rm(folder, { recursive: true, force: true });
   }
-  return runs;
 }
 
-function formatRow(name: string, size: number, runs: readonly Run[]): string {
-  const times = runs.map(({ ms }) => ms);
-  const spread = `${seconds(Math.min(...times))}–${seconds(Math.max(...times))} s`;
-  const memory = Math.round(Math.max(...runs.map(({ rssMib }) => rssMib)));
-  const cpu = seconds(median(runs.map(({ cpuMs }) => cpuMs)));
-  return `| ${name} | ${size} | ${seconds(median(times))} s | ${spread} | ${cpu} s | ${memory} MiB |`;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor((values.length - 1) / 2)] ?? 0;
-}
-
-function seconds(ms: number): string {
-  return (ms / 1000).toFixed(2);
-}
-
-function formatTable(rows: readonly string[], rounds: number): string {
+function formatReport(
+  outcomes: readonly Outcome[],
+  found: readonly (Subject | Missing)[],
+  rounds: number,
+): string {
+  const figures = outcomes.flatMap((outcome) => outcome.figures);
+  const absent = found.filter((one) => 'missing' in one);
+  const failed = outcomes.flatMap((outcome) => outcome.failed);
+  const compared = found.filter(({ key }) => peers.some((peer) => peer.key === key));
+  const sites = outcomes.at(-1)?.sites.map(describeSite) ?? [];
   const [cpu] = cpus();
-  return `| what | records | median | fastest–slowest | processor | peak memory |
-|---|--:|--:|--:|--:|--:|
-${rows.join('\n')}
-
-Medians of ${rounds} runs, each in a process of its own ("processor": without its child processes); Node ${process.versions.node}, ${cpus().length} × ${cpu?.model ?? 'unknown processor'}.
-`;
+  const parts = [
+    formatFigures(figures, [...absent, ...failed]),
+    formatRatios(figures, compared),
+    `Medians of ${rounds} rounds in turns, each thing in a process of its own; "processor" and, for whole processes, ` +
+      `memory with its child processes; ratios by the clock and, in parentheses, by processor time; growth: time for each record against the smallest sample. ` +
+      `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ` +
+      `${cpus().length} × ${cpu?.model ?? 'unknown processor'}.\n`,
+    sites.length === 0 ? '' : `The sites of the largest sample: ${sites.join('; ')}.\n`,
+  ];
+  return parts.filter((part) => part !== '').join('\n');
 }

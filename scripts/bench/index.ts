@@ -5,7 +5,7 @@ import { projectDir } from '../_site.ts';
 import { measured } from './measured.ts';
 import { openPublikasi } from './publikasi.ts';
 
-await measured(async (archive, clock) => {
+await measured(async ({ archive }, clock) => {
   const { publikasi } = await openPublikasi(archive);
   const renderer = await openRenderer(projectDir);
   const records = renderer.indexRecords(publikasi);

@@ -1,12 +1,14 @@
-// What every measured thing shares: it runs in a process of its own, times one part of what it does, and prints the result.
+// What every measured thing of ours shares: it runs in a process of its own, times one part of what it does, and prints
+// the result.
+import { readFileSync, readdirSync } from 'node:fs';
 
 /** One run of one thing. */
 export interface Run {
   readonly ms: number;
-  /** Time the processor worked for it, in this process; on a busy machine less shaky than the other. */
+  /** Time the processors worked for it, child processes included; on a busy machine less shaky than the other. */
   readonly cpuMs: number;
-  /** Most memory the process held at any time. */
-  readonly rssMib: number;
+  /** Most memory held at any time; null where the machine does not tell. */
+  readonly rssMib: number | null;
   /** Records dealt with, so that nobody measures nothing. */
   readonly records: number;
 }
@@ -14,22 +16,52 @@ export interface Run {
 /** Times the task that counts. */
 export type Clock = <T>(task: () => Promise<T>) => Promise<T>;
 
-/** Runs a thing on the archive named on the command line; what it gives is the number of records it dealt with. */
+/** Where a measured thing finds the archive, and a folder it may fill. */
+export interface Place {
+  readonly archive: string;
+  readonly work: string;
+}
+
+/** Runs a thing in the folders named on the command line; what it gives is the number of records it dealt with. */
 export async function measured(
-  thing: (archive: string, clock: Clock) => Promise<number>,
+  thing: (place: Place, clock: Clock) => Promise<number>,
 ): Promise<void> {
   let ms = 0;
   let cpuMs = 0;
   const clock: Clock = async (task) => {
-    const before = process.cpuUsage();
+    const before = processorMs();
     const started = performance.now();
     const result = await task();
     ms = performance.now() - started;
-    const { user, system } = process.cpuUsage(before);
-    cpuMs = (user + system) / 1000;
+    cpuMs = processorMs() - before;
     return result;
   };
-  const records = await thing(process.argv[2] ?? '', clock);
+  const [archive = '', work = ''] = process.argv.slice(2);
+  const records = await thing({ archive, work }, clock);
   const run: Run = { ms, cpuMs, rssMib: process.resourceUsage().maxRSS / 1024, records };
   process.stdout.write(`${JSON.stringify(run)}\n`);
+}
+
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 + childrenMs();
+}
+
+/** Processor time of the child processes, which Node does not tell but Linux does: of those that ended and those alive. */
+function childrenMs(): number {
+  if (process.platform !== 'linux') return 0;
+  const alive = readdirSync('/proc/self/task').flatMap((task) =>
+    readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
+  );
+  const ended = sumTicks('self', [16, 17]);
+  const ticks = alive.reduce((sum, pid) => sum + sumTicks(pid, [14, 15, 16, 17]), ended);
+  const ticksPerSecond = 100;
+  return (ticks * 1000) / ticksPerSecond;
+}
+
+/** Sums fields of a process's stat file as proc(5) counts them: 14 to 17 are its own and its children's times. */
+function sumTicks(pid: string, fields: readonly number[]): number {
+  // The name of the program, in parentheses, may hold spaces; the third field follows it.
+  const afterName = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return fields.reduce((sum, field) => sum + Number(afterName[field - 3] ?? 0), 0);
 }

@@ -9,7 +9,7 @@ import { inspect } from '#softcopy/inspect.ts';
 import { measured } from './measured.ts';
 import { sampleDay } from './sample.ts';
 
-await measured(async (archive, clock) => {
+await measured(async ({ archive }, clock) => {
   const snapshot = await openArchive(archive, null);
   const { arsip, locate } = await readArsip(snapshot);
   const fakta = await gatherFakta(snapshot, arsip, { inspect, hari: sampleDay });
