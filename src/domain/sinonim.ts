@@ -45,6 +45,7 @@ export const sinonimList: readonly Sinonim[] = [
     'informasi dikecualikan',
     'informasi rahasia',
   ),
+  entry('berkala', kip, 'informasi berkala'),
   entry('sertamerta', kip, 'serta merta', 'informasi serta merta'),
   entry('setiapsaat', kip, 'setiap saat', 'informasi setiap saat'),
   entry(

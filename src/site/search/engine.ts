@@ -1,6 +1,8 @@
 // The opened search: the index, the numbers, and what has to be known of the archive as a whole to rank its records.
+import { loadSaringan, type Saringan } from './filters.ts';
 import { readNumberIndex, type IndeksNomor } from './number-lookup.ts';
 import { openPagefind, type Jumlah, type Pagefind } from './pagefind.ts';
+import { findToken } from './postings.ts';
 import { lamaToken } from './zones.ts';
 
 /** Everything a search needs. */
@@ -9,6 +11,7 @@ export interface Mesin {
   readonly nomor: IndeksNomor;
   /** All values of the filters with their counts. */
   readonly semua: Jumlah;
+  readonly saringan: Saringan;
   /** Records by their place in the index, the latest entry of the buku rekap first. */
   readonly urutan: ReadonlyMap<string, number>;
   /** Records that others have replaced or revoked. */
@@ -24,23 +27,18 @@ export async function openMesin(): Promise<Mesin> {
 
 /** Asks the index what is the same for every search. */
 export async function makeMesin(pagefind: Pagefind, nomor: IndeksNomor): Promise<Mesin> {
-  const [semua, all, lama] = await Promise.all([
-    pagefind.filters(),
+  const semua = await pagefind.filters();
+  const [all, lama, saringan] = await Promise.all([
     pagefind.search(null, { filters: {} }),
-    pagefind.search(lamaToken, { filters: {} }),
+    findToken(pagefind, lamaToken),
+    loadSaringan(pagefind, semua),
   ]);
   return {
     pagefind,
     nomor,
     semua,
+    saringan,
     urutan: new Map(all.results.map(({ id }, index) => [id, index])),
-    lama: new Set(lama.results.filter(isInMeta).map(({ id }) => id)),
+    lama: new Set(lama.keys()),
   };
 }
-
-/** Pagefind gives the nearest word where it does not know one; only what stands in the keys is ours. */
-const isInMeta = ({
-  matchedMetaFields = [],
-}: {
-  readonly matchedMetaFields?: readonly string[];
-}): boolean => matchedMetaFields.length > 0;

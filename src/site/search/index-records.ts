@@ -27,12 +27,10 @@ function rekamanOf(record: InformasiPublik, publikasi: Publikasi): RekamanCari {
   const isOpen = record.klasifikasi !== 'dikecualikan';
   const parts = isOpen ? openContent(record, publikasi) : closedContent(record);
   const klasifikasi = klasifikasiInfo[record.klasifikasi].label;
+  const lines = parts.flatMap((part) => part.split(/\n+/)).filter((part) => part.trim() !== '');
   return {
     url: entri.href,
-    content: parts
-      .flatMap((part) => part.split(/\n+/))
-      .filter((part) => part.trim() !== '')
-      .join(` ${partEnd} `),
+    content: lines.join(` ${partEnd} `),
     meta: {
       title: record.judul,
       nomor: record.nomorDokumen,
@@ -41,8 +39,9 @@ function rekamanOf(record: InformasiPublik, publikasi: Publikasi): RekamanCari {
       rekap: record.id,
       ...zonesOf({
         judul: record.judul,
-        ringkasan: [record.ringkasan, ...(isOpen ? record.kataKunci : [])].join('\n'),
-        isi: [...parts, klasifikasi, entri.unit, entri.waktu].join('\n'),
+        ringkasan: record.ringkasan,
+        kataKunci: [klasifikasi, entri.waktu, ...(isOpen ? record.kataKunci : [])],
+        teks: lines.join('\n'),
         lama: record.status !== 'berlaku',
       }),
     },

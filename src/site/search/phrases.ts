@@ -29,11 +29,20 @@ const phrases: ReadonlyMap<string, readonly Frasa[]> = Map.groupBy(
   ({ keys }) => keys[0] ?? '',
 );
 
+/** Keys that stand in a name which counts as a whole. */
+export const nameKeys: ReadonlySet<string> = new Set(
+  [...phrases.values()].flat().flatMap(({ keys, utuh }) => (utuh && keys.length > 1 ? keys : [])),
+);
+
+const none: readonly [] = [];
+
 function phrasesAt(
   keys: readonly string[],
   from: number,
 ): readonly (Rentang & Pick<Frasa, 'utuh'>)[] {
-  return (phrases.get(keys[from] ?? '') ?? [])
+  const begun = phrases.get(keys[from] ?? '');
+  if (begun === undefined) return none;
+  return begun
     .filter((frasa) => frasa.keys.every((key, offset) => keys[from + offset] === key))
     .map(({ keys: own, kunci, utuh }) => ({ kunci, utuh, from, to: from + own.length }));
 }

@@ -1,21 +1,21 @@
 // Which of the records found comes first. Pure; the same over one index or several merged ones.
-import type { Istilah, Sebaran } from './postings.ts';
+import type { Istilah } from './postings.ts';
 import { bagian } from './zones.ts';
 
 /** What was found, and what is known of the archive. */
 export interface Bahan {
   readonly istilah: readonly Istilah[];
-  readonly berurutan: Sebaran;
-  readonly diAwal: Sebaran;
+  readonly berurutan: ReadonlySet<string>;
+  readonly diAwal: ReadonlySet<string>;
   readonly lama: ReadonlySet<string>;
   readonly urutan: ReadonlyMap<string, number>;
 }
 
 /** What a find is worth by where it is; the very word in a title outweighs every other place together. */
 const weights: ReadonlyMap<string, number> = new Map([
-  [bagian.judul, 6],
-  [bagian.ringkasan, 3],
-  [bagian.isi, 1],
+  [bagian.kunciJudul, 6],
+  [bagian.kunciRingkasan, 3],
+  [bagian.kunciIsi, 1],
 ]);
 const exactWeight = 11;
 /** The whole query in a row in the title or the summary, and a title that begins with it. */
@@ -38,7 +38,7 @@ function scoreOf(id: string, { istilah, berurutan, diAwal, lama, urutan }: Bahan
   let rarities = 0;
   for (const { rekaman, tepat } of istilah) {
     const rarity = rarityOf(rekaman.size, urutan.size);
-    const places = rekaman.get(id)?.matchedMetaFields ?? [];
+    const places = rekaman.get(id)?.parts ?? [];
     const weight = places.reduce((sum, place) => sum + (weights.get(place) ?? 0), 0);
     score += rarity * (weight + (tepat.has(id) ? exactWeight : 0));
     rarities += rarity;

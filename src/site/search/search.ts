@@ -1,6 +1,7 @@
 // One search: first the exact document number, then the records that hold the words or their relatives.
 import type { Mesin } from './engine.ts';
 import { makeExcerpt, type Dicari, type Potongan } from './excerpt.ts';
+import { countValues } from './filters.ts';
 import { findRecords, type Kecocokan } from './matching.ts';
 import { lookUpNumber, type NomorDitemukan } from './number-lookup.ts';
 import type { Jumlah, PagefindHit, PagefindResult, Pilihan } from './pagefind.ts';
@@ -48,8 +49,11 @@ export async function search({ kata, pilihan }: Pertanyaan, mesin: Mesin): Promi
   const nomorTidakAda = number.isNomor && number.dokumen.length === 0;
   const permintaan = readQuery(kata);
   const found = await findRecords(permintaan, pilihan, mesin);
-  const isUnknown = found.takDikenal.at(-1) === permintaan.unfinished;
-  const begun = isUnknown ? await findUnfinished(permintaan, pilihan, mesin) : null;
+  const awalan = permintaan.unfinished;
+  const begun =
+    awalan === null || found.takDikenal.at(-1) !== awalan
+      ? null
+      : await findUnfinished({ awalan, sebelumnya: found.istilah.slice(0, -1) }, pilihan, mesin);
   const loose = nomorTidakAda && found.kecocokan === 'sebagian';
   const records = begun ?? (loose ? [] : found.hasil);
   return {
@@ -63,7 +67,7 @@ export async function search({ kata, pilihan }: Pertanyaan, mesin: Mesin): Promi
 }
 
 /** Without words: everything that the filters leave, the latest entries first. */
-async function listAll(pilihan: Pilihan, { pagefind, urutan }: Mesin): Promise<Jawaban> {
+async function listAll(pilihan: Pilihan, { pagefind, saringan, urutan }: Mesin): Promise<Jawaban> {
   const found = await pagefind.search(null, { filters: pilihan });
   const place = ({ id }: PagefindResult): number => urutan.get(id) ?? 0;
   const records = found.results.toSorted((a, b) => place(a) - place(b));
@@ -72,7 +76,7 @@ async function listAll(pilihan: Pilihan, { pagefind, urutan }: Mesin): Promise<J
     kecocokan: records.length === 0 ? 'tidak' : 'semua',
     takDikenal: [],
     jumlah: records.length,
-    saringan: found.filters,
+    saringan: countValues([...urutan.keys()], pilihan, saringan),
     hasil: results([], records, { keys: [], awalan: null }),
   };
 }

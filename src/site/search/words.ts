@@ -6,6 +6,8 @@ export interface Kata {
   /** In lower case; a number without leading zeros and thousands separators. */
   readonly kata: string;
   readonly kunci: string;
+  /** False beside signs at which Pagefind does not part words. */
+  readonly isSimple: boolean;
 }
 
 /** Words that carry no meaning of their own; `tahun` and `nomor` only announce a number. */
@@ -23,12 +25,16 @@ const wordPattern = /(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.]*\d)|[\p{L}\p{N}]+/gu;
 
 /** All words of a text in their order, fillers too. */
 export function readWords(text: string): readonly Kata[] {
-  const words = text.normalize('NFKC').toLowerCase().match(wordPattern) ?? [];
-  return words.map((word) => {
+  const folded = text.normalize('NFKC').toLowerCase();
+  return [...folded.matchAll(wordPattern)].map(({ 0: word, index }) => {
     const kata = /\d/.test(word) ? word.replaceAll('.', '').replace(/^0+(?=\d)/, '') : word;
-    return { kata, kunci: keyOf(kata) };
+    const around = `${folded[index - 1] ?? ' '}${folded[index + word.length] ?? ' '}`;
+    return { kata, kunci: keyOf(kata), isSimple: !strange.test(around) };
   });
 }
+
+/** Signs outside ASCII that are no space: dashes, quotes, superscripts. */
+const strange = /[^\p{ASCII}\s]/u;
 
 /** Whether the word says something by itself. */
 export const isFiller = ({ kata }: Kata): boolean => fillers.has(kata);

@@ -1,26 +1,26 @@
 // Keys in the index. Pagefind searches metadata but shows none of it in excerpts, so a record's keys stand there, in one
 // field for each part of the record: which field a key was found in tells how much the find is worth.
 import { nomorKeys } from '#domain/nomor-dokumen.ts';
-import { findPhrases, keysIn, keysWithSynonyms } from './phrases.ts';
+import { findPhrases, keysIn, keysWithSynonyms, nameKeys } from './phrases.ts';
 import { isFiller, readWords } from './words.ts';
 
 /** The parts of a record, from the weightiest; the names of the metadata fields. */
 export const bagian = {
   /** Words of the title exactly as they stand there. */
   kataJudul: 'kataJudul',
-  judul: 'kunciJudul',
-  ringkasan: 'kunciRingkasan',
-  isi: 'kunciIsi',
+  kunciJudul: 'kunciJudul',
+  kunciRingkasan: 'kunciRingkasan',
+  kunciIsi: 'kunciIsi',
 } as const;
-
-/** The fields that hold keys. */
-export const keyFields: readonly string[] = [bagian.judul, bagian.ringkasan, bagian.isi];
 
 /** Texts of a record that are searched. */
 export interface TeksRekaman {
   readonly judul: string;
   readonly ringkasan: string;
-  readonly isi: string;
+  /** Words by which the record is looked for although its text does not hold them. */
+  readonly kataKunci: readonly string[];
+  /** What Pagefind indexes as the record's text. */
+  readonly teks: string;
   /** True for a record that another has replaced or revoked. */
   readonly lama: boolean;
 }
@@ -30,44 +30,63 @@ export interface TeksRekaman {
  * occur in no Indonesian text. A document number (`426/2024`) is one key.
  */
 export const tokenOf = (key: string): string => `λ${key.replace(/[^\p{L}\p{N}]+/gu, 'ω')}λ`;
-/** Stands before the first key of a title. */
-export const titleStart = 'ωω';
 /** Stands in every record that is no longer in force. */
 export const lamaToken = 'ωlamaω';
+
+/** Neighbours as words of the index: first the beginning with the first key, then each key with the next. */
+export const pairsOf = (keys: readonly string[]): readonly string[] =>
+  keys.map((key, index) => `ω${keys[index - 1] ?? ''}ω${key}ω`);
+
+/**
+ * Whether a word that is its own key is found through the text that Pagefind indexes anyway. Numbers are not, for it
+ * takes 131.482 apart, nor are parts of names, for a name is no mention of its parts.
+ */
+export const isInText = (key: string): boolean => /^[a-z]{2,}$/.test(key) && !nameKeys.has(key);
 
 /** The metadata fields of a record. */
 export function zonesOf({
   judul,
   ringkasan,
-  isi,
+  kataKunci,
+  teks,
   lama,
 }: TeksRekaman): Readonly<Record<string, string>> {
   const titleWords = readWords(judul).filter((word) => !isFiller(word));
-  const opening = findPhrases(keysIn(judul)).filter(({ from }) => from === 0);
+  const summary = [ringkasan, ...kataKunci].join('\n');
   return {
-    [bagian.kataJudul]: tokens(titleWords.map(({ kata }) => kata)),
-    [bagian.judul]: [
-      titleStart,
-      inOrder(judul),
-      ...opening.flatMap(({ kunci }) => [titleStart, tokenOf(kunci)]),
-    ].join(' '),
-    [bagian.ringkasan]: inOrder(ringkasan),
-    [bagian.isi]: [...(lama ? [lamaToken] : []), allKeys(isi)].join(' '),
+    [bagian.kataJudul]: join(titleWords.map(({ kata }) => tokenOf(kata))),
+    [bagian.kunciJudul]: join([...tokensOf(judul), ...pairsIn(judul)]),
+    [bagian.kunciRingkasan]: join([...tokensOf(summary), ...pairsIn(ringkasan).slice(1)]),
+    [bagian.kunciIsi]: join([...(lama ? [lamaToken] : []), ...remainder(teks)]),
   };
 }
 
-/** Keys in their order and with their repetitions, so that a whole phrase can be looked for; synonyms come after. */
-function inOrder(text: string): string {
+/** The neighbours in a text; a phrase at its beginning also begins it as one key. */
+function pairsIn(text: string): readonly string[] {
   const keys = keysIn(text);
-  const more = [
-    ...findPhrases(keys).map(({ kunci }) => kunci),
-    ...text.split('\n').flatMap(nomorKeys),
-  ];
-  return [...keys, ...new Set(more)].map(tokenOf).join(' ');
+  const opening = findPhrases(keys).filter(({ from }) => from === 0);
+  return [...pairsOf(keys), ...opening.flatMap(({ kunci }) => pairsOf([kunci]))];
 }
 
-const allKeys = (text: string): string =>
-  tokens([...keysWithSynonyms(keysIn(text)), ...text.split('\n').flatMap(nomorKeys)]);
+const tokensOf = (text: string): readonly string[] => {
+  const keys = keysIn(text);
+  return [
+    ...keys,
+    ...findPhrases(keys).map(({ kunci }) => kunci),
+    ...text.split('\n').flatMap(nomorKeys),
+  ].map(tokenOf);
+};
 
-const tokens = (keys: readonly string[]): string =>
-  [...new Set(keys.map(tokenOf))].toSorted().join(' ');
+/** The keys of a text that Pagefind will not find by its words. */
+function remainder(text: string): readonly string[] {
+  const words = readWords(text).filter((word) => !isFiller(word));
+  const found = new Set(
+    words
+      .filter(({ kata, kunci, isSimple }) => isSimple && kata === kunci && isInText(kunci))
+      .map(({ kunci }) => kunci),
+  );
+  const keys = keysWithSynonyms(words.map(({ kunci }) => kunci)).filter((key) => !found.has(key));
+  return [...keys, ...text.split('\n').flatMap(nomorKeys)].map(tokenOf);
+}
+
+const join = (tokens: readonly string[]): string => [...new Set(tokens)].toSorted().join(' ');
