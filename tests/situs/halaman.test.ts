@@ -27,6 +27,7 @@ const pageTypes = [
   '/buku-rekap/',
   '/buku-rekap/2025/',
   '/daftar-informasi-publik/',
+  '/daftar-informasi-publik/2025/',
   '/daftar-informasi-dikecualikan/',
   '/sop/',
   '/sop/pendokumentasian-informasi-publik/2025-01-02/',
