@@ -5,6 +5,8 @@ import type { Missing, Subject } from '../subject.ts';
 import { peerSubject } from './site.ts';
 import { footer, headEnd, header, labels, style } from './words.ts';
 
+const program = 'hugo';
+
 /** Hugo as something measured, or why it cannot be. */
 export async function hugo(): Promise<Subject | Missing> {
   const version = readVersion() ?? installOnDebian();
@@ -15,7 +17,7 @@ export async function hugo(): Promise<Subject | Missing> {
     files,
     records: 'content/informasi',
     softcopies: 'content/informasi',
-    build: ['hugo', '--quiet'],
+    build: [program, '--quiet'],
     out: 'public',
     caches: ['resources', '.hugo_build.lock'],
   });
@@ -23,7 +25,7 @@ export async function hugo(): Promise<Subject | Missing> {
 
 function readVersion(): string | null {
   try {
-    const printed = execFileSync('hugo', ['version'], { encoding: 'utf8', stdio: 'pipe' });
+    const printed = execFileSync(program, ['version'], { encoding: 'utf8', stdio: 'pipe' });
     return /v(\d+\.\d+\.\d+)/.exec(printed)?.[1] ?? null;
   } catch {
     // It is not there, or does not start: the table says so.
@@ -37,7 +39,7 @@ function installOnDebian(): string | null {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   try {
     execFileSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-    execFileSync('apt-get', ['install', '-y', '-qq', 'hugo'], { stdio: 'ignore', env });
+    execFileSync('apt-get', ['install', '-y', '-qq', program], { stdio: 'ignore', env });
   } catch {
     // Without a connection it stays missing.
     return null;
