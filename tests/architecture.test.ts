@@ -30,11 +30,11 @@ const modules: Readonly<Record<string, Module>> = {
     packages: ['diff', 'gray-matter', 'js-yaml', 'zod'],
   },
   site: {
-    imports: ['base', 'domain', 'archive'],
+    imports: ['base', 'domain'],
     packages: ['@fontsource-variable/plus-jakarta-sans', 'astro', 'markdown-it'],
   },
   publish: {
-    imports: ['base', 'domain', 'checks', 'archive'],
+    imports: ['base', 'domain', 'archive'],
     packages: ['@hono/node-server', 'hono', 'pagefind', 'zod'],
   },
 };

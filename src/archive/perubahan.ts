@@ -1,27 +1,12 @@
 // What a change does to the archive: two states of it and the paths that differ → changes record by record.
 import type { PerubahanInformasi, PerubahanTeks } from '#checks/perubahan.ts';
-import type { Arsip } from '#domain/arsip.ts';
-import type { Snapshot } from '#storage/snapshot.ts';
 import { informasiFolder, kindOfPath } from './layout.ts';
 import { compareFiles } from './perubahan/berkas.ts';
 import { compareInformasi } from './perubahan/informasi.ts';
+import type { Keadaan, Perbandingan } from './perubahan/keadaan.ts';
 import { compareText } from './perubahan/teks.ts';
 
-/** The archive at one moment: its meaning and its bytes. */
-export interface Keadaan {
-  readonly arsip: Arsip;
-  readonly snapshot: Snapshot;
-}
-
-/** A change to compare. */
-export interface Perbandingan {
-  readonly sebelum: Keadaan;
-  readonly sesudah: Keadaan;
-  /** All paths that differ, also outside `content/`. */
-  readonly diubah: readonly string[];
-  /** The day of judgement, for records without a step. */
-  readonly hari: string;
-}
+export type { Keadaan };
 
 /** The change as reports tell it. */
 export interface Perubahan {

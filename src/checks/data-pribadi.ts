@@ -1,6 +1,6 @@
 // Words for personal numbers that were found. Only kind, place and masked sample are ever told.
 import type { Severity } from '#domain/temuan.ts';
-import type { PersonalDataHit, PersonalDataKind } from '#softcopy/personal-data.ts';
+import type { PersonalDataHit, PersonalDataKind } from '#softcopy/facts.ts';
 
 interface Sebutan {
   readonly nama: string;

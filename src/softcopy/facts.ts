@@ -1,6 +1,5 @@
 // What is known of one softcopy after looking at its bytes. Plain data that survives a message between threads;
 // it never holds the personal data it reports, and it never judges.
-import type { PersonalDataHit } from './personal-data.ts';
 import type { SoftcopyType } from './types.ts';
 
 export const softcopyProblems = [
@@ -33,6 +32,22 @@ export type SoftcopyProblem = (typeof softcopyProblems)[number];
 
 /** Where a softcopy's text came from. */
 export type TextSource = 'lapisan-teks' | 'tidak-ada';
+
+/** Which kind of personal number: NIK, family card, mobile telephone, tax number, bank account. */
+export type PersonalDataKind = 'nik' | 'nkk' | 'telepon' | 'npwp' | 'rekening';
+
+/** A personal number in a text. */
+export interface PersonalDataHit {
+  readonly kind: PersonalDataKind;
+  /** Counted from 1 by form feeds; null when the text has none. */
+  readonly page: number | null;
+  /** Counted from 1, within the page where there are pages. */
+  readonly line: number;
+  /** At most the first four digits, every other place a dot: `1872••••••••••••`. */
+  readonly sample: string;
+  /** How many digits of it the document shows; fewer than all when it is masked, but too weakly. */
+  readonly visibleDigits: number;
+}
 
 /** Which part of a softcopy personal data was seen in; `tersembunyi` is what a reader does not see at once (notes, headers, form fields). */
 export type PersonalDataSource = 'teks' | 'properti' | 'tersembunyi' | 'nama-berkas';

@@ -1,23 +1,8 @@
 // Finds personal numbers in text by their structure, and tells where they are without repeating them.
 // Nothing that leaves this file holds more than the first four digits of a number.
+import type { PersonalDataHit } from './facts.ts';
 import { findNik } from './personal-data/nik.ts';
 import { findOtherNumbers } from './personal-data/other-numbers.ts';
-
-/** Which kind of personal number: NIK, family card, mobile telephone, tax number, bank account. */
-export type PersonalDataKind = 'nik' | 'nkk' | 'telepon' | 'npwp' | 'rekening';
-
-/** A personal number in a text. */
-export interface PersonalDataHit {
-  readonly kind: PersonalDataKind;
-  /** Counted from 1 by form feeds; null when the text has none. */
-  readonly page: number | null;
-  /** Counted from 1, within the page where there are pages. */
-  readonly line: number;
-  /** At most the first four digits, every other place a dot: `1872••••••••••••`. */
-  readonly sample: string;
-  /** How many digits of it the document shows; fewer than all when it is masked, but too weakly. */
-  readonly visibleDigits: number;
-}
 
 /** All personal numbers in `text`, in reading order. */
 export function findPersonalData(text: string): PersonalDataHit[] {

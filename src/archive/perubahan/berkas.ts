@@ -1,6 +1,6 @@
 // The files of one record that differ: softcopies by size, texts by line.
 import type { PerubahanBerkas, PerubahanTeks } from '#checks/perubahan.ts';
-import type { Keadaan } from '../perubahan.ts';
+import type { Keadaan } from './keadaan.ts';
 import { compareText, readBytes } from './teks.ts';
 
 /** Differing files of a record. */

@@ -12,7 +12,7 @@ import type { Arsip } from '#domain/arsip.ts';
 import { barisDip, describeJangkaWaktu, kolomDip } from '#domain/daftar-informasi-publik.ts';
 import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
 import { informasiFolder } from '../layout.ts';
-import type { Perbandingan } from '../perubahan.ts';
+import type { Perbandingan } from './keadaan.ts';
 import type { PerubahanFolder } from './berkas.ts';
 import { diffTeks } from './beda-teks.ts';
 import { compareKolom } from './kolom.ts';

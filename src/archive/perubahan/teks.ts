@@ -2,7 +2,7 @@
 import { isFailure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
 import type { PerubahanTeks } from '#checks/perubahan.ts';
-import type { Keadaan } from '../perubahan.ts';
+import type { Keadaan } from './keadaan.ts';
 import { diffTeks, type BedaTeks } from './beda-teks.ts';
 
 /** One path in two states of the archive. */

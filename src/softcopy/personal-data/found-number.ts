@@ -1,5 +1,5 @@
 // A personal number while it is being looked for. Holds the number itself, so it never leaves personal-data.ts.
-import type { PersonalDataKind } from '../personal-data.ts';
+import type { PersonalDataKind } from '../facts.ts';
 
 /** A number found in one line. */
 export interface FoundNumber {

@@ -1,6 +1,6 @@
 // Other personal numbers that a pattern can tell with little doubt: mobile telephones, tax numbers, bank accounts.
 // An office's own landline, as (0725) 41234, is not one of them.
-import type { PersonalDataKind } from '../personal-data.ts';
+import type { PersonalDataKind } from '../facts.ts';
 import { type FoundNumber, openFound } from './found-number.ts';
 
 interface Pattern {
