@@ -48,16 +48,17 @@ export function publikasiOf({ informasi, arsip, versi, ...rest }: Keadaan): Publ
 
 const commitOf = (versi: number): string => String(versi).padStart(40, '0');
 const idOf = (index: number): string =>
-  `${index < 55 ? 2025 : 2026}/${String((index % 55) + 1).padStart(4, '0')}`;
+  `${index < 75 ? 2025 : 2026}/${String((index % 75) + 1).padStart(4, '0')}`;
 
-/** More than a hundred records, so that a list has a page of older entries. */
+/** As many records as fit: with one more, a list gets another page of older entries. */
 export function beginning(): Keadaan {
-  const informasi = Array.from({ length: 104 }, (_, index) =>
+  const informasi = Array.from({ length: 149 }, (_, index) =>
     contohInformasi(idOf(index), {
       klasifikasi: index % 9 === 0 ? 'setiap-saat' : 'berkala',
       dasar_hukum: index % 20 === 0 ? ['pkpu-1-2015'] : [],
       memenuhi: index === 3 ? ['butir'] : [],
       mengganti: index === 43 ? [idOf(42)] : [],
+      ...(index === 80 ? { status: 'diganti', diganti_oleh: idOf(42) } : {}),
       langkah: index === 7 ? [] : undefined,
     }),
   );
@@ -157,6 +158,10 @@ export const changes: Readonly<Record<string, Perubahan>> = {
       ...before.arsip,
       petugas: patched(publikasiOf(before).arsip.petugas, { jabatan: 'Jabatan baru' }),
     },
+  }),
+  'peran petugas berakhir': (before) => ({
+    ...before,
+    arsip: { ...before.arsip, petugas: patched(publikasiOf(before).arsip.petugas, { peran: [] }) },
   }),
   'SOP ditinjau': (before) => ({
     ...before,
