@@ -89,10 +89,14 @@ async function checkAndPublish(
   return 0;
 }
 
+/** So many are told; more would bury the first. */
+const toldErrors = 20;
+
 function printErrors(errors: readonly Temuan[]): void {
-  for (const { file, line, column, message, fix } of errors) {
+  for (const { file, line, column, message, fix } of errors.slice(0, toldErrors)) {
     console.error(`${file}:${line}:${column} ${message} ${fix}`);
   }
+  if (errors.length > toldErrors) console.error(`… dan ${errors.length - toldErrors} lainnya.`);
   console.error(
     `Situs tidak diterbitkan: ada ${errors.length} kesalahan. Perbaiki dahulu; rinciannya: npm run check`,
   );

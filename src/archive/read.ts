@@ -1,5 +1,4 @@
 // The one reader: a snapshot in, domain values and temuan out. Nothing in the content can make it fail.
-import type { z } from 'zod';
 import type { Arsip, Halaman } from '#domain/arsip.ts';
 import { daftarWajibSchema } from '#domain/daftar-wajib.ts';
 import { dasarHukumSchema } from '#domain/dasar-hukum.ts';
@@ -13,8 +12,8 @@ import type { Entry, Snapshot } from '#storage/snapshot.ts';
 import { informasiFolder, informasiIndex, informasiOfPath, kindOfPath, paths } from './layout.ts';
 import { checkNames } from './names.ts';
 import { readMetadata, type Metadata, type ReadingMemory } from './metadata.ts';
+import { parserOf, type Parser } from './parser.ts';
 import { readingRules } from './reading-rules.ts';
-import { schemaProblems } from './schema-message.ts';
 import { found } from './found.ts';
 import { openPlaces, type Place } from './yaml-place.ts';
 
@@ -42,12 +41,16 @@ export async function readArsip(
   const wanted = plain.filter(({ path }) => isMetadata(path));
   const metadata = await readMetadata(snapshot, wanted, { temuan, memory });
 
-  const single = <T extends z.ZodType>(file: string, schema: T): z.output<T> | null => {
+  const single = <V>(file: string, parse: Parser<V>): V | null => {
     const item = metadata.get(file);
-    return item === undefined ? null : parse(schema, item, temuan);
+    return item === undefined ? null : parse(item, temuan);
   };
-  const instansi = single(paths.instansi, instansiSchema);
-  const petugas = single(paths.petugas, petugasSchema)?.petugas ?? [];
+  const every = <V>(kind: 'sop' | 'halaman', parse: Parser<V>): V[] =>
+    files
+      .filter((file) => kindOfPath(file).kind === kind)
+      .flatMap((file) => single(file, parse) ?? []);
+  const instansi = single(paths.instansi, parseInstansi);
+  const petugas = single(paths.petugas, parsePetugas) ?? [];
   const informasi = readInformasi(entries, metadata, temuan);
   temuan.push(...missing(entries));
 
@@ -56,10 +59,10 @@ export async function readArsip(
     date: snapshot.date,
     instansi,
     petugas,
-    dasarHukum: single(paths.dasarHukum, dasarHukumSchema)?.peraturan ?? [],
-    daftarWajib: single(paths.daftarWajib, daftarWajibSchema)?.butir ?? [],
-    sop: readSop(files, metadata, temuan),
-    halaman: readHalaman(files, metadata, temuan),
+    dasarHukum: single(paths.dasarHukum, parseDasarHukum) ?? [],
+    daftarWajib: single(paths.daftarWajib, parseDaftarWajib) ?? [],
+    sop: every('sop', parseSop),
+    halaman: every('halaman', parseHalaman),
     informasi: informasi.good,
     informasiRusak: informasi.broken,
     files,
@@ -80,53 +83,23 @@ const isMetadata = (path: string): boolean => {
   return place.kind === 'informasi' ? place.name === 'index.md' : place.kind !== 'asing';
 };
 
-/** What a metadata file says, and what is wrong with it. */
-interface Parsed<T> {
-  readonly value: T | null;
-  readonly temuan: readonly Temuan[];
-}
-
-/** Judges a file by its schema; what is wrong goes to `temuan`. */
-function parse<T extends z.ZodType>(
-  schema: T,
-  item: Metadata,
-  temuan: Temuan[],
-): z.output<T> | null {
-  const parsed = parseBy(schema, item);
-  temuan.push(...parsed.temuan);
-  return parsed.value;
-}
-
-function parseBy<T extends z.ZodType>(schema: T, item: Metadata): Parsed<z.output<T>> {
-  const result = schema.safeParse(item.data, { reportInput: true });
-  if (result.success) return { value: result.data, temuan: [] };
-  const placeOf = openPlaces(item.yaml);
-  const temuan = schemaProblems(result.error).map(({ key, message, fix }) =>
-    found(readingRules.skema, { file: item.file, ...placeOf(key), message, fix }),
-  );
-  return { value: null, temuan };
-}
-
-/** Records by the metadata they were made of, so that an unchanged file gives the same record again. */
-const records = new WeakMap<Metadata, Parsed<InformasiPublik>>();
-
-function parseInformasi(item: Metadata, id: string): Parsed<InformasiPublik> {
-  const known = records.get(item);
-  if (known !== undefined) return known;
-  const { value, temuan } = parseBy(informasiPublikSchema, item);
+const parseInstansi = parserOf(instansiSchema, (instansi) => instansi);
+const parsePetugas = parserOf(petugasSchema, ({ petugas }) => petugas);
+const parseDasarHukum = parserOf(dasarHukumSchema, ({ peraturan }) => peraturan);
+const parseDaftarWajib = parserOf(daftarWajibSchema, ({ butir }) => butir);
+const parseSop = parserOf(sopSchema, (value, { file, body }): Sop => {
+  const place = kindOfPath(file);
+  return { ...value, kode: place.kind === 'sop' ? place.kode : '', file, isi: body };
+});
+const parseHalaman = parserOf(halamanSchema, (value, { file, body }): Halaman => {
+  const place = kindOfPath(file);
+  return { ...value, kode: place.kind === 'halaman' ? place.kode : '', file, isi: body };
+});
+const parseInformasi = parserOf(informasiPublikSchema, (value, { file, body }): InformasiPublik => {
+  const id = informasiOfPath(file) ?? '';
   const [tahun = '', nomor = ''] = id.split('/');
-  const identity = {
-    id,
-    tahun,
-    nomor,
-    file: item.file,
-    folder: informasiFolder(id),
-    isi: item.body,
-  };
-  const parsed = { value: value === null ? null : { ...value, ...identity }, temuan };
-  records.set(item, parsed);
-  return parsed;
-}
+  return { ...value, id, tahun, nomor, file, folder: informasiFolder(id), isi: body };
+});
 
 function readInformasi(
   entries: readonly Entry[],
@@ -150,40 +123,11 @@ function readInformasi(
       );
     }
     const item = metadata.get(file);
-    const parsed = item === undefined ? null : parseInformasi(item, id);
-    temuan.push(...(parsed?.temuan ?? []));
-    if (parsed === null || parsed.value === null) broken.push(id);
-    else good.push(parsed.value);
+    const value = item === undefined ? null : parseInformasi(item, temuan);
+    if (value === null) broken.push(id);
+    else good.push(value);
   }
   return { good, broken };
-}
-
-function readSop(
-  files: readonly string[],
-  metadata: ReadonlyMap<string, Metadata>,
-  temuan: Temuan[],
-): Sop[] {
-  return files.flatMap((file) => {
-    const place = kindOfPath(file);
-    const item = metadata.get(file);
-    if (place.kind !== 'sop' || item === undefined) return [];
-    const value = parse(sopSchema, item, temuan);
-    return value === null ? [] : [{ ...value, kode: place.kode, file, isi: item.body }];
-  });
-}
-
-function readHalaman(
-  files: readonly string[],
-  metadata: ReadonlyMap<string, Metadata>,
-  temuan: Temuan[],
-): Halaman[] {
-  return files.flatMap((file) => {
-    const place = kindOfPath(file);
-    const item = metadata.get(file);
-    if (place.kind !== 'halaman' || item === undefined) return [];
-    const value = parse(halamanSchema, item, temuan);
-    return value === null ? [] : [{ ...value, kode: place.kode, file, isi: item.body }];
-  });
 }
 
 /** What an archive cannot do without and does not have; what is there but broken was found elsewhere. */

@@ -7,6 +7,7 @@ import type { Publikasi } from '#domain/publikasi.ts';
 import { markdownText } from '../markdown.ts';
 import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
+import { keepWhileSame } from '../route-data/memo.ts';
 import { partEnd } from './excerpt.ts';
 import { zonesOf } from './zones.ts';
 
@@ -20,7 +21,13 @@ export interface RekamanCari {
 
 /** All documents of the index, in the order of the list. Of `dikecualikan` only its DIK row is searchable. */
 export const indexRecords = (publikasi: Publikasi): readonly RekamanCari[] =>
-  publikasi.informasi.map((record) => rekamanOf(record, publikasi));
+  publikasi.informasi.map((record) => {
+    const teks = record.softcopy.map((item) => publikasi.teks.get(softcopyFile(record, item)));
+    return kept(record, [publikasi.instansi, ...teks], () => rekamanOf(record, publikasi));
+  });
+
+/** The words of a record are reduced to their keys once, not at every publication. */
+const kept = keepWhileSame<InformasiPublik, RekamanCari>();
 
 function rekamanOf(record: InformasiPublik, publikasi: Publikasi): RekamanCari {
   const entri = entriOf(record, publikasi);
