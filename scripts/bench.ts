@@ -105,6 +105,7 @@ async function measureSize({ subjects, size, rounds, root }: Measurement): Promi
         progress.show(`${size} informasi, ${name}`, done, rounds * subjects.length);
         done += 1;
       },
+      onFailure: ({ name }, error) => console.error(`${name} gagal diukur:`, error),
       afterRun: (figures, round) => {
         if (process.stderr.isTTY === true) return;
         for (const { name, run } of figures) {

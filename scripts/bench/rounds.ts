@@ -5,6 +5,8 @@ import { measureSite, type SiteSize } from './site-size.ts';
 import type { Missing, Sample, Subject } from './subject.ts';
 import type { Figure } from './table.ts';
 
+const shownReasonLength = 150;
+
 /** What to measure, how often, and where. */
 export interface Plan {
   readonly subjects: readonly Subject[];
@@ -14,6 +16,7 @@ export interface Plan {
   readonly archive: string;
   readonly size: number;
   readonly beforeRun: (subject: Subject, round: number) => void;
+  readonly onFailure: (subject: Subject, error: unknown) => void;
   readonly afterRun: (figures: readonly Figure[], round: number) => void;
 }
 
@@ -37,6 +40,7 @@ export async function runRounds(plan: Plan): Promise<Outcome> {
         figures.push(...run);
         plan.afterRun(run, round);
       } catch (error) {
+        plan.onFailure(subject, error);
         failed.set(subject.key, toMissing(subject, plan.size, error));
       }
     }
@@ -68,6 +72,9 @@ async function runOnce(subject: Subject, plan: Plan, round: number): Promise<rea
 
 function toMissing({ key, name }: Subject, size: number, error: unknown): Missing {
   const reason = error instanceof Error ? error.message : String(error);
-  const oneLine = reason.replaceAll(/[\s|]+/g, ' ').trim();
+  const oneLine = reason
+    .replaceAll(/[\s|]+/g, ' ')
+    .trim()
+    .slice(-shownReasonLength);
   return { key, name, missing: `failed at ${size} records: ${oneLine}` };
 }

@@ -29,6 +29,7 @@ const subject = (key: string, journal: string[], records: (round: number) => num
   },
 });
 
+const failures: string[] = [];
 const run = (subjects: readonly Subject[]) =>
   runRounds({
     subjects,
@@ -37,6 +38,7 @@ const run = (subjects: readonly Subject[]) =>
     archive: join(folder, 'arsip'),
     size: 10,
     beforeRun: () => undefined,
+    onFailure: ({ key }) => failures.push(key),
     afterRun: () => undefined,
   });
 
@@ -61,6 +63,7 @@ describe('the rounds', () => {
     ]);
     expect(journal).toEqual(['prepare a', 'a 0', 'prepare b', 'b 0', 'b 1']);
     expect(figures.map(({ key }) => key)).toEqual(['b', 'b']);
+    expect(failures).toEqual(['a']);
     expect(failed).toEqual([
       { key: 'a', name: 'A', missing: 'failed at 10 records: a dealt with 9 of 10' },
     ]);

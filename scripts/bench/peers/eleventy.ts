@@ -23,7 +23,8 @@ export async function eleventy(): Promise<Subject | Missing> {
     name: `Eleventy ${version}`,
     files,
     records: 'informasi',
-    softcopies: 'informasi',
+    // Beside the records it would copy by pattern, all files at once, and run out of open files.
+    softcopies: 'softcopy',
     build: [process.execPath, program, '--quiet'],
     out: '_site',
     caches: ['.cache'],
@@ -51,7 +52,7 @@ async function install(): Promise<boolean> {
 }
 
 const config = `export default function (config) {
-  config.addPassthroughCopy('informasi/**/*.txt');
+  config.addPassthroughCopy({ softcopy: 'informasi' });
   config.addPassthroughCopy('gaya.css');
   config.addCollection('daftar', (api) => {
     const all = api.getFilteredByGlob('informasi/**/index.md').toSorted((a, b) => b.date - a.date);
