@@ -34,12 +34,25 @@ const ownDigest = oncePer((record: InformasiPublik): string => digestOf(record))
 const keepRow = keepWhileSame<InformasiPublik, string>();
 const keepPage = keepWhileSame<InformasiPublik, string>();
 
+/** Digests of rows that were asked for already: a record stands in several lists and registers. */
+const rowsOf = oncePer<Publikasi, Map<InformasiPublik, string>>(() => new Map());
+
 /** What lists and registers show of a record. */
 export function rowDigest(record: InformasiPublik, publikasi: Publikasi): string {
+  const rows = rowsOf(publikasi);
+  const known = rows.get(record);
+  if (known !== undefined) return known;
+  const inputs = rowInputs(record, publikasi);
+  const digest = keepRow(record, inputs, () => digestOf([ownDigest(record), inputs]));
+  rows.set(record, digest);
+  return digest;
+}
+
+function rowInputs(record: InformasiPublik, publikasi: Publikasi): readonly unknown[] {
   const { persetujuan, byId } = publikasi;
   const found = persetujuan.get(record.id);
   const oleh = record.digantiOleh ?? record.dicabutOleh;
-  const inputs = [
+  return [
     sharedDigest(publikasi),
     found?.jenis ?? null,
     found?.commit ?? null,
@@ -47,7 +60,6 @@ export function rowDigest(record: InformasiPublik, publikasi: Publikasi): string
     found?.jenis === 'disetujui' ? found.oleh : null,
     oleh !== null && byId.has(oleh),
   ];
-  return keepRow(record, inputs, () => digestOf([ownDigest(record), inputs]));
 }
 
 /** What a record's own page shows: its row, the texts of its files, the titles it links to, notes about it. */
