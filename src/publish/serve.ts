@@ -20,8 +20,16 @@ const securityHeaders = {
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
 
-/** A softcopy is shown, but whatever it holds may neither run nor reach the site. */
 const softcopyPattern = /^\/informasi\/\d{4}\/\d{4}\/(?!index\.html$)[^/]+$/;
+
+/**
+ * A softcopy is shown, but whatever it holds may neither run nor reach the site. A PDF has its reader's own sandbox, and
+ * browsers show none at all inside another; a PDF that carries scripts is refused before it is published.
+ */
+function policyFor(path: string): string {
+  if (!softcopyPattern.test(path)) return "frame-ancestors 'none'";
+  return path.endsWith('.pdf') ? "frame-ancestors 'self'" : "default-src 'none'; sandbox";
+}
 
 /** Serves `dir` on localhost; port 0 takes a free one. */
 export async function serveSite(dir: string, port: number): Promise<SiteServer> {
@@ -29,11 +37,7 @@ export async function serveSite(dir: string, port: number): Promise<SiteServer> 
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) context.header(name, value);
-    const isSoftcopy = softcopyPattern.test(context.req.path);
-    context.header(
-      'Content-Security-Policy',
-      isSoftcopy ? "default-src 'none'; sandbox" : "frame-ancestors 'none'",
-    );
+    context.header('Content-Security-Policy', policyFor(context.req.path));
   });
   app.use('*', serveStatic({ root: relative(process.cwd(), dir) || '.' }));
   app.notFound(async (context) => context.html(await readFile(join(dir, '404.html'), 'utf8'), 404));

@@ -38,10 +38,13 @@ describe('the server', () => {
     expect(response.headers.get('Content-Security-Policy')).toBe("frame-ancestors 'none'");
   });
 
-  test('gives a softcopy in a sandbox', async () => {
-    const response = await fetch(new URL('/informasi/2025/0001/a.pdf', server.url));
-    expect(response.headers.get('Content-Type')).toBe('application/pdf');
-    expect(response.headers.get('Content-Security-Policy')).toContain('sandbox');
+  test('gives a softcopy in a sandbox, and a PDF, which browsers would not show in one, to no other site', async () => {
+    const text = await fetch(new URL('/informasi/2025/0001/a.txt', server.url));
+    expect(text.headers.get('Content-Security-Policy')).toBe("default-src 'none'; sandbox");
+    const pdf = await fetch(new URL('/informasi/2025/0001/a.pdf', server.url));
+    expect(pdf.headers.get('Content-Type')).toBe('application/pdf');
+    expect(pdf.headers.get('Content-Security-Policy')).toBe("frame-ancestors 'self'");
+    expect(pdf.headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 
   test.each(['/../rahasia.txt', '/%2e%2e/rahasia.txt', '/..%2frahasia.txt', '/..%5crahasia.txt'])(
