@@ -137,7 +137,7 @@ function formatReport(
     formatFigures(figures, [...absent, ...failed]),
     formatRatios(figures, compared),
     `Medians of ${rounds} rounds in turns, each thing in a process of its own; "processor" and, for whole processes, ` +
-      `memory with its child processes; ratios by the clock and, in parentheses, by processor time; growth: time for each record against the smallest sample. ` +
+      `memory with its child processes; growth: time for each record against the smallest sample; both × by the clock and, in parentheses, by processor time. ` +
       `${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ` +
       `${cpus().length} × ${cpu?.model ?? 'unknown processor'}.\n`,
     sites.length === 0 ? '' : `The sites of the largest sample: ${sites.join('; ')}.\n`,

@@ -69,12 +69,13 @@ function formatLine(line: Line, lines: readonly Line[]): string {
   return `| ${figure.name} | ${figure.size} | ${seconds(median(ms))} s | ${spread} | ${seconds(cpuMs)} s | ${memory} | ${growth(line, lines)} |`;
 }
 
-function growth({ figure, ms }: Line, lines: readonly Line[]): string {
+function growth({ figure, ms, cpuMs }: Line, lines: readonly Line[]): string {
   const same = lines.filter((line) => line.figure.name === figure.name);
   const smallest = same.toSorted((a, b) => a.figure.size - b.figure.size)[0];
   if (smallest === undefined || smallest.figure.size === figure.size) return '–';
-  const times = median(ms) / median(smallest.ms);
-  return `${round(times / (figure.size / smallest.figure.size))} ×`;
+  const records = figure.size / smallest.figure.size;
+  const clock = median(ms) / median(smallest.ms) / records;
+  return `${round(clock)} × (${round(cpuMs / smallest.cpuMs / records)} ×)`;
 }
 
 /** The rounds of a row of a size together, in the order of their first round. */

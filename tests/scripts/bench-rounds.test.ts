@@ -89,9 +89,9 @@ describe('the tables', () => {
     const [, , ...rows] = formatFigures(figures, []).trimEnd().split('\n');
     expect(rows).toEqual([
       '| kami | 100 | 2.00 s | 1.00–3.00 s | 1.00 s | 3000 MiB | – |',
-      '| kami | 1000 | 30.00 s | 20.00–40.00 s | 15.00 s | 40000 MiB | 1.50 × |',
+      '| kami | 1000 | 30.00 s | 20.00–40.00 s | 15.00 s | 40000 MiB | 1.50 × (1.50 ×) |',
       '| mereka | 100 | 5.00 s | 5.00–5.00 s | 2.50 s | 5000 MiB | – |',
-      '| mereka | 1000 | 15.00 s | 15.00–15.00 s | 7.50 s | 15000 MiB | 0.30 × |',
+      '| mereka | 1000 | 15.00 s | 15.00–15.00 s | 7.50 s | 15000 MiB | 0.30 × (0.30 ×) |',
     ]);
   });
 
