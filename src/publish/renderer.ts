@@ -44,7 +44,7 @@ const abandonedMs = 60 * 60 * 1000;
 
 /** The renderer for the code in `root` as it is now; built when that state of the code was not built before. */
 export async function openRenderer(root: string): Promise<Renderer> {
-  const cache = join(root, 'node_modules/.cache/e-ppid');
+  const cache = join(root, 'node_modules/.cache/e-ppid/renderer');
   const version = await fingerprint(root);
   const folder = join(cache, version);
   if (!existsSync(folder)) await buildRenderer(root, folder);

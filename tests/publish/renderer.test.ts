@@ -41,7 +41,7 @@ export const nomorIndex = () => '{}';
 } as const;
 
 let root = '';
-const cache = (): string => join(root, 'node_modules/.cache/e-ppid');
+const cache = (): string => join(root, 'node_modules/.cache/e-ppid/renderer');
 const page = (): string => join(root, 'src/site/pages/index.astro');
 
 beforeAll(async () => {

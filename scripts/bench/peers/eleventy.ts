@@ -11,7 +11,7 @@ import { footer, headEnd, header, labels, style } from './words.ts';
 
 const version = '3.1.8';
 // Beside the publisher's own cache, which throws away what it does not know.
-const folder = join(projectDir, 'node_modules/.cache/e-ppid-bench', `eleventy-${version}`);
+const folder = join(projectDir, 'node_modules/.cache/e-ppid/bench', `eleventy-${version}`);
 
 /** Eleventy as something measured, or why it cannot be. */
 export async function eleventy(): Promise<Subject | Missing> {
