@@ -263,6 +263,8 @@ describe('other numbers', () => {
     expect(kindsIn('Telp. 0812-3456-7890')).toEqual(['telepon']);
     expect(kindsIn('WA +62 812 3456 7890, 6281234567890')).toEqual(['telepon', 'telepon']);
     expect(kindsIn('0812 3401 0112 0813 4567 8901')).toEqual(['telepon', 'telepon']);
+    expect(kindsIn('Kantor,0812-3456-7890,Metro')).toEqual(['telepon']);
+    expect(kindsIn('12,0812345678')).toEqual([]);
     expect(kindsIn('(0725) 41234, 0725-41234, 021 31937223')).toEqual([]);
     expect(findPersonalData('081234567890')).toMatchObject([
       { sample: '0812••••••••', visibleDigits: 12 },
