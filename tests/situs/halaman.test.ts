@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { openBrowser, openPage } from '../helpers/browser.ts';
@@ -131,3 +132,28 @@ test('a record page with its style is at most 25 KB compressed, font aside', asy
     .reduce((sum, size) => sum + size, 0);
   expect(bytes).toBeLessThanOrEqual(25 * 1024);
 });
+
+test.each(['/buku-rekap/2025/', '/daftar-informasi-publik/2025/'])(
+  '%s prints on A4 landscape, with the head repeated and a place to sign',
+  async (address) => {
+    const { page, close } = await openPage(browser, url);
+    await page.goto(new URL(address, url).href);
+    const paper = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+    await page.emulateMedia({ media: 'print' });
+
+    const sizes = paper
+      .getPages()
+      .map((sheet) => [sheet.getWidth(), sheet.getHeight()].map(Math.round));
+    expect(sizes.length).toBeGreaterThan(1);
+    expect(sizes).toEqual(sizes.map(() => [842, 595]));
+    const head = await page.evaluate(
+      () => getComputedStyle(document.querySelector('thead') ?? document.body).display,
+    );
+    expect(head).toBe('table-header-group');
+    const text = await page.locator('main').innerText();
+    expect(text).toMatch(/Mengetahui/);
+    expect(text).toMatch(/Pejabat Pengelola Informasi dan Dokumentasi/);
+    expect(await page.locator('header nav').first().isVisible()).toBe(false);
+    await close();
+  },
+);
