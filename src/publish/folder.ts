@@ -25,8 +25,8 @@ import {
 
 /** A public folder that is being written. */
 export interface PublicFolder {
-  /** Whether the file is there already, made of the same; then it is part of this publication as it is. */
-  readonly keep: (path: string, asal: string) => boolean;
+  /** Whether these files are all there already, made of the same; then they are part of this publication as they are. */
+  readonly keep: (paths: readonly string[], asal: string) => boolean;
   /** Writes one file, made of `asal`, if its bytes differ from what was published before. */
   readonly write: (path: string, bytes: Uint8Array, asal?: string) => Promise<void>;
   /** Paths that were published before. */
@@ -57,10 +57,14 @@ export async function openPublicFolder(dir: string, commit: string | null): Prom
     const known = before.get(path) ?? null;
     return known !== null && sizeOf(join(dir, path)) === known.ukuran_byte ? known : null;
   };
-  const keep = (path: string, asal: string): boolean => {
-    const known = asal === '' || before.get(path)?.asal !== asal ? null : standing(path);
-    if (known !== null) now.set(path, known);
-    return known !== null;
+  const keep = (paths: readonly string[], asal: string): boolean => {
+    const known = paths.flatMap((path) => {
+      const entry = asal === '' || before.get(path)?.asal !== asal ? null : standing(path);
+      return entry === null ? [] : [[path, entry] as const];
+    });
+    if (known.length < paths.length) return false;
+    for (const [path, entry] of known) now.set(path, entry);
+    return true;
   };
   const write = async (path: string, bytes: Uint8Array, asal = ''): Promise<void> => {
     assert(path !== manifestName && path !== journalName, `${path} is the publisher's own`);

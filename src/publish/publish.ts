@@ -64,7 +64,7 @@ async function renderPages(
   for (const [done, { path: address, fingerprint }] of addresses.entries()) {
     const path = fileOf(address);
     const asal = `${renderer.version} ${fingerprint}`;
-    if (folder.keep(path, asal)) continue;
+    if (folder.keep([path], asal)) continue;
     made.push({ path, asal, bytes: await renderPage(renderer, publikasi, address) });
     onProgress?.('halaman', done + 1, addresses.length);
   }
@@ -82,7 +82,7 @@ async function makeIndex(
     .update(JSON.stringify(records))
     .digest('hex');
   const before = folder.published().filter((path) => path.startsWith(indexFolder));
-  if (before.length > 0 && before.every((path) => folder.keep(path, asal))) return [];
+  if (before.length > 0 && folder.keep(before, asal)) return [];
   onProgress?.('indeks pencarian', 0, records.length);
   const files = await buildSearchIndex(records);
   return files.map(({ path, bytes }) => ({ path, bytes, asal }));
@@ -94,7 +94,7 @@ async function copyAssets(folder: PublicFolder, { assets, version }: Renderer): 
     .map((entry) => join(entry.parentPath, entry.name));
   for (const file of files.toSorted()) {
     const path = relative(assets, file).replaceAll(sep, '/');
-    if (!folder.keep(path, version)) await folder.write(path, await readFile(file), version);
+    if (!folder.keep([path], version)) await folder.write(path, await readFile(file), version);
   }
 }
 
@@ -112,7 +112,7 @@ async function writeSoftcopies(
   for (const file of files) {
     const path = file.slice('content/'.length);
     const asal = blobs.get(file) ?? '';
-    if (!folder.keep(path, asal)) await folder.write(path, await snapshot.read(file), asal);
+    if (!folder.keep([path], asal)) await folder.write(path, await snapshot.read(file), asal);
     done += 1;
     onProgress?.('softcopy', done, files.size);
   }

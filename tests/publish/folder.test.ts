@@ -109,8 +109,8 @@ describe('a publication', () => {
     await first.finish();
 
     const second = await openPublicFolder(dir, 'dua');
-    expect(second.keep('a.html', 'asal-a')).toBe(true);
-    expect(second.keep('b.html', 'asal-lain')).toBe(false);
+    expect(second.keep(['a.html'], 'asal-a')).toBe(true);
+    expect(second.keep(['b.html'], 'asal-lain')).toBe(false);
     await second.write('b.html', Buffer.from('c'), 'asal-lain');
     expect(await second.finish()).toEqual({ files: 2, written: 1, removed: 0 });
 
@@ -131,10 +131,13 @@ describe('a publication', () => {
     half.close();
 
     const next = await openPublicFolder(dir, null);
-    expect(next.keep('a.html', '')).toBe(false);
-    expect(next.keep('b.html', 'asal')).toBe(false);
-    expect(next.keep('c.html', 'asal')).toBe(false);
-    expect(next.keep('c.html', 'asal-baru')).toBe(false);
+    expect(next.keep(['a.html'], '')).toBe(false);
+    expect(next.keep(['b.html'], 'asal')).toBe(false);
+    expect(next.keep(['c.html'], 'asal')).toBe(false);
+    expect(next.keep(['c.html'], 'asal-baru')).toBe(false);
+    // All or none: a name not kept may still be written.
+    expect(next.keep(['b.html', 'a.html'], 'asal')).toBe(false);
+    await next.write('b.html', Buffer.from('lagi'), 'asal');
     next.close();
   });
 

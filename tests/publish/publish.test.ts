@@ -162,4 +162,21 @@ describe('publishing', () => {
     await index([{ ...one, content: 'keputusan' }]);
     expect(phases).toContain('indeks pencarian');
   });
+
+  test.each(['pagefind-entry.json', 'pagefind.js'])(
+    'makes the whole search index again when its file %s is gone',
+    async (name) => {
+      const one = { url: '/a/', content: 'pengumuman', meta: { judul: 'A' }, filters: {} };
+      const indexed = renderer({ indexRecords: () => [one] });
+      const { files } = await publishSample(sample, { renderer: indexed });
+      await rm(join(out, 'pagefind', name));
+
+      expect(await publishSample(sample, { renderer: indexed })).toMatchObject({
+        files,
+        written: 1,
+      });
+
+      expect(await readdir(join(out, 'pagefind'))).toContain(name);
+    },
+  );
 });
