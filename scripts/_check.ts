@@ -7,6 +7,7 @@ import { changedInformasi, comparePerubahan } from '#archive/perubahan.ts';
 import { readArsip } from '#archive/read.ts';
 import { readingRules } from '#archive/reading-rules.ts';
 import { Failure } from '#base/failure.ts';
+import { dayIn } from '#base/tanggal.ts';
 import { aturanGagal } from '#checks/engine.ts';
 import { countTemuan, type Laporan } from '#checks/laporan.ts';
 import { rules } from '#checks/rules.ts';
@@ -154,12 +155,5 @@ export async function today(snapshot: Snapshot, now: Date): Promise<string> {
   };
   const { arsip } = await readArsip(onlyInstansi);
   const timeZone = arsip.instansi?.zonaWaktu ?? 'Asia/Jakarta';
-  const format = new Intl.DateTimeFormat('en', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+  return dayIn(timeZone, now);
 }

@@ -1,11 +1,11 @@
 // What is known of softcopies from earlier runs, by git blob id, kept beside the installed packages.
 // Only a short cut: it is thrown away whenever the code that inspects changes, and may be deleted at any time.
-import { createHash } from 'node:crypto';
-import { existsSync, globSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import type { FactsMemory, Inspect } from '#archive/gather.ts';
+import { fingerprintFiles } from '#base/fingerprint.ts';
 import { writeFileWhole } from '#base/write-file.ts';
 import type { SoftcopyFacts } from '#softcopy/facts.ts';
 import { openInspector } from '#softcopy/inspector.ts';
@@ -22,7 +22,7 @@ export interface Inspection extends AsyncDisposable {
 
 /** Starts inspecting with what was kept; what cannot be read of that counts as nothing known. */
 export async function openInspection(): Promise<Inspection> {
-  const path = join(folder, `${await fingerprint()}.json`);
+  const path = join(folder, `${await fingerprintFiles(root, inputs)}.json`);
   const memory: FactsMemory = new Map(
     existsSync(path) ? readKept(await readFile(path, 'utf8')) : [],
   );
@@ -55,12 +55,4 @@ function readKept(text: string): [string, SoftcopyFacts][] {
     if (error instanceof SyntaxError) return [];
     throw error;
   }
-}
-
-async function fingerprint(): Promise<string> {
-  const hash = createHash('sha256');
-  for (const path of globSync(inputs, { cwd: root }).toSorted()) {
-    hash.update(`${path}\0`).update(await readFile(join(root, path)));
-  }
-  return hash.digest('hex').slice(0, 16);
 }

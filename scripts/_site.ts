@@ -8,7 +8,7 @@ import { readPersetujuan } from '#archive/riwayat.ts';
 import { dayOf } from '#base/tanggal.ts';
 import type { Temuan } from '#domain/temuan.ts';
 import { publish } from '#publish/publish.ts';
-import { openRenderer } from '#publish/renderer.ts';
+import { openRenderer, type Renderer } from '#publish/renderer.ts';
 import { openInspection, type Inspection } from './_facts.ts';
 import { today } from './_check.ts';
 import { progressLine, type ProgressLine } from './_progress.ts';
@@ -33,7 +33,14 @@ export interface Publisher extends AsyncDisposable {
 /** Opens a publisher; it keeps processes that inspect softcopies until it is disposed. */
 export async function openPublisher(options: SiteOptions): Promise<Publisher> {
   const inspection = await openInspection();
-  const work: Work = { ...options, inspection, reading: new Map() };
+  // Opened when first needed, so that errors are told without waiting for it, and then once.
+  let renderer: Promise<Renderer> | null = null;
+  const work: Work = {
+    ...options,
+    inspection,
+    reading: new Map(),
+    renderer: () => (renderer ??= openRenderer(projectDir)),
+  };
   const publishOnce = async (rev: string | null): Promise<0 | 1> => {
     const progress = progressLine();
     try {
@@ -56,10 +63,11 @@ export async function buildSite(
 interface Work extends SiteOptions {
   readonly inspection: Inspection;
   readonly reading: ReadingMemory;
+  readonly renderer: () => Promise<Renderer>;
 }
 
 async function checkAndPublish(
-  { archive, out, on, inspection, reading }: Work,
+  { archive, out, on, inspection, reading, renderer: openOnce }: Work,
   rev: string | null,
   onProgress: ProgressLine['show'],
 ): Promise<0 | 1> {
@@ -80,7 +88,7 @@ async function checkAndPublish(
   }
   const persetujuan = await readPersetujuan(archive, rev);
   const publikasi = await readPublikasi(snapshot, checked, persetujuan);
-  const renderer = await openRenderer(projectDir);
+  const renderer = await openOnce();
   const result = await publish({ publikasi, renderer, snapshot, out, onProgress });
   console.log(
     `Terbit: ${publikasi.informasi.length} informasi, ${result.files} berkas di ${out} ` +

@@ -1,12 +1,13 @@
 // The Astro app, built once for a state of the code and then asked for each address.
 import { execFile } from 'node:child_process';
-import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, globSync } from 'node:fs';
-import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from '#base/failure.ts';
+import { fingerprintFiles } from '#base/fingerprint.ts';
 import type { Address, Publikasi } from '#domain/publikasi.ts';
 
 /** One document for the search index. */
@@ -45,27 +46,13 @@ const abandonedMs = 60 * 60 * 1000;
 /** The renderer for the code in `root` as it is now; built when that state of the code was not built before. */
 export async function openRenderer(root: string): Promise<Renderer> {
   const cache = join(root, 'node_modules/.cache/e-ppid/renderer');
-  const version = await fingerprint(root);
+  const version = await fingerprintFiles(root, inputs);
   const folder = join(cache, version);
   if (!existsSync(folder)) await buildRenderer(root, folder);
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
   const module: RendererModule = await import(entry);
   await forgetOld(cache, folder);
   return { ...module, assets: join(folder, 'client'), version };
-}
-
-async function fingerprint(root: string): Promise<string> {
-  const hash = createHash('sha256');
-  const files = globSync(inputs, { cwd: root, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
-    hash
-      .update(`${relative(root, path)}\0`)
-      .update(await readFile(path))
-      .update('\0');
-  }
-  return hash.digest('hex').slice(0, 16);
 }
 
 /** Built in a process of its own and moved into place, so that a half-built app is never used. */
