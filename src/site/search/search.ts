@@ -15,14 +15,7 @@ export interface Pertanyaan {
 }
 
 /** A result, ready to be shown. */
-export interface Hasil {
-  readonly url: string;
-  readonly judul: string;
-  readonly nomor: string;
-  readonly klasifikasi: string;
-  readonly tanggal: string;
-  readonly status: string;
-  readonly rekap: string;
+export interface Hasil extends NomorDitemukan {
   readonly cuplikan: readonly Potongan[];
   /** True for the document whose number was asked for. */
   readonly tepat: boolean;
