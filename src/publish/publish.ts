@@ -39,7 +39,6 @@ export async function publish(options: PublishOptions): Promise<FolderResult> {
     await copyAssets(folder, renderer);
     await writeSoftcopies(folder, options);
     for (const { path, bytes, asal } of pages) await folder.write(path, bytes, asal);
-    await folder.write('cari/nomor.json', Buffer.from(renderer.nomorIndex(publikasi)));
     for (const { path, bytes, asal } of index) await folder.write(path, bytes, asal);
     return await folder.finish();
   } finally {

@@ -16,6 +16,8 @@ export interface SearchRecord {
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Short digest of the rest. */
+  readonly digest: string;
 }
 
 /** What the built site exports: see src/site/renderer.ts. */
@@ -26,7 +28,6 @@ interface RendererModule {
   ) => Promise<Response>;
   readonly listAddresses: (publikasi: Publikasi) => readonly Address[];
   readonly indexRecords: (publikasi: Publikasi) => readonly SearchRecord[];
-  readonly nomorIndex: (publikasi: Publikasi) => string;
 }
 
 /** The built site: addresses, pages, what the search index holds, and where its styles, scripts and the files of public/ lie. */

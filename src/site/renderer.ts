@@ -3,7 +3,6 @@ import { createApp } from 'astro/app/entrypoint';
 
 export { listAddresses } from './addresses.ts';
 export { indexRecords } from './search/index-records.ts';
-export { nomorIndex } from './search/nomor-index.ts';
 
 const app = createApp({ streaming: false });
 

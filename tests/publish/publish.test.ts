@@ -35,7 +35,6 @@ const renderer = (over: Partial<Renderer> = {}): Renderer => ({
   version: 'versi',
   listAddresses: () => ['/', '/sop/', '/404/'].map((path) => ({ path, fingerprint: path })),
   indexRecords: () => [],
-  nomorIndex: () => '{}',
   render: async ({ url }) => {
     const { pathname } = new URL(url);
     return new Response(`Halaman ${pathname}`, { status: pathname === '/404/' ? 404 : 200 });
@@ -52,12 +51,11 @@ const publishedFiles = async (): Promise<readonly string[]> =>
     .toSorted();
 
 describe('publishing', () => {
-  test('writes assets, softcopies, pages, the number index and the manifest', async () => {
+  test('writes assets, softcopies, pages and the manifest', async () => {
     await publishSample();
     expect(await publishedFiles()).toEqual([
       '404.html',
       'aset/gaya.css',
-      'cari/nomor.json',
       'index.html',
       'informasi/2025/0001/tps.csv',
       'informasi/2025/0002/dip.txt',
@@ -148,7 +146,13 @@ describe('publishing', () => {
   });
 
   test('makes the search index again only when what it holds has changed', async () => {
-    const one = { url: '/a/', content: 'pengumuman', meta: { judul: 'A' }, filters: {} };
+    const one = {
+      url: '/a/',
+      content: 'pengumuman',
+      meta: { judul: 'A' },
+      filters: {},
+      digest: 'a',
+    };
     const phases: string[] = [];
     const index = (records: readonly (typeof one)[]) =>
       publishSample(sample, {
@@ -166,7 +170,13 @@ describe('publishing', () => {
   test.each(['pagefind-entry.json', 'pagefind.js'])(
     'makes the whole search index again when its file %s is gone',
     async (name) => {
-      const one = { url: '/a/', content: 'pengumuman', meta: { judul: 'A' }, filters: {} };
+      const one = {
+        url: '/a/',
+        content: 'pengumuman',
+        meta: { judul: 'A' },
+        filters: {},
+        digest: 'a',
+      };
       const indexed = renderer({ indexRecords: () => [one] });
       const { files } = await publishSample(sample, { renderer: indexed });
       await rm(join(out, 'pagefind', name));

@@ -35,7 +35,6 @@ const app = createApp({ streaming: false });
 export const render = (request, locals) => app.render(request, { locals });
 export const listAddresses = () => ['/'];
 export const indexRecords = () => [];
-export const nomorIndex = () => '{}';
 `,
   'src/site/pages/index.astro': '<html lang="id"><body>Halo</body></html>\n',
 } as const;

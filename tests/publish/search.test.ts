@@ -11,6 +11,7 @@ const records: readonly SearchRecord[] = Array.from({ length: 40 }, (_, index) =
   content: `Keputusan nomor ${index} tentang pemilih di kelurahan ${'abcdefghij'.charAt(index % 10)}`,
   meta: { title: `Keputusan ${index}` },
   filters: { tahun: ['2025'], klasifikasi: [index % 2 === 0 ? 'berkala' : 'setiap-saat'] },
+  digest: String(index),
 }));
 
 test('the same records give the same bytes, again and in another process', async () => {

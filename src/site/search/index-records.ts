@@ -7,7 +7,7 @@ import type { Publikasi } from '#domain/publikasi.ts';
 import { markdownText } from '../markdown.ts';
 import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
-import { keepWhileSame } from '../route-data/memo.ts';
+import { digestOf, keepWhileSame } from '../route-data/memo.ts';
 import { partEnd } from './excerpt.ts';
 import { zonesOf } from './zones.ts';
 
@@ -17,19 +17,24 @@ export interface RekamanCari {
   readonly content: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  /** Short digest of the rest. */
+  readonly digest: string;
 }
 
 /** All documents of the index, in the order of the list. Of `dikecualikan` only its DIK row is searchable. */
 export const indexRecords = (publikasi: Publikasi): readonly RekamanCari[] =>
   publikasi.informasi.map((record) => {
     const teks = record.softcopy.map((item) => publikasi.teks.get(softcopyFile(record, item)));
-    return kept(record, [publikasi.instansi, ...teks], () => rekamanOf(record, publikasi));
+    return kept(record, [publikasi.instansi, ...teks], () => {
+      const made = rekamanOf(record, publikasi);
+      return { ...made, digest: digestOf(made) };
+    });
   });
 
 /** The words of a record are reduced to their keys once, not at every publication. */
 const kept = keepWhileSame<InformasiPublik, RekamanCari>();
 
-function rekamanOf(record: InformasiPublik, publikasi: Publikasi): RekamanCari {
+function rekamanOf(record: InformasiPublik, publikasi: Publikasi): Omit<RekamanCari, 'digest'> {
   const entri = entriOf(record, publikasi);
   const isOpen = record.klasifikasi !== 'dikecualikan';
   const parts = isOpen ? openContent(record, publikasi) : closedContent(record);
