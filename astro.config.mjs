@@ -1,4 +1,6 @@
 // The site is rendered by the publisher (src/publish), which builds these sources once and then asks for each address.
+// Somebody else who runs `astro build` gets what the publisher makes of the app: the public site.
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 
@@ -17,10 +19,31 @@ const renderer = {
   },
 };
 
+/** Publishes the site after a build that the publisher did not ask for itself. */
+function publishing() {
+  let build = null;
+  let out = '';
+  return {
+    name: 'e-ppid-publishing',
+    hooks: {
+      'astro:config:setup': async ({ command, config, updateConfig }) => {
+        if (command !== 'build' || process.env.E_PPID_RENDERER !== undefined) return;
+        const { beginAstroBuild } = await import('./scripts/_astro-build.ts');
+        build = await beginAstroBuild();
+        out = fileURLToPath(config.outDir);
+        const outDir = pathToFileURL(`${build.folder}/`);
+        const folders = { client: new URL('client/', outDir), server: new URL('server/', outDir) };
+        updateConfig({ outDir, build: folders });
+      },
+      'astro:build:done': () => build?.publishTo(out),
+    },
+  };
+}
+
 export default defineConfig({
   srcDir: './src/site',
   output: 'server',
-  integrations: [mdx()],
+  integrations: [mdx(), publishing()],
   adapter: renderer,
   trailingSlash: 'always',
   compressHTML: true,

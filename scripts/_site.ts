@@ -1,14 +1,17 @@
 // From an archive to the public folder: shared by `build` and `start`.
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { checkArchive } from '#archive/check.ts';
 import type { ReadingMemory } from '#archive/metadata.ts';
 import { openArchive } from '#archive/open.ts';
 import { readPublikasi } from '#archive/publikasi.ts';
 import { readPersetujuan } from '#archive/riwayat.ts';
+import { Failure } from '#base/failure.ts';
 import { dayOf } from '#base/tanggal.ts';
 import type { Temuan } from '#domain/temuan.ts';
 import { publish } from '#publish/publish.ts';
 import { openRenderer, type Renderer } from '#publish/renderer.ts';
+import { findRepository } from '#storage/repository.ts';
 import { openInspection, type Inspection } from './_facts.ts';
 import { today } from './_check.ts';
 import { progressLine, type ProgressLine } from './_progress.ts';
@@ -58,6 +61,13 @@ export async function buildSite(
 ): Promise<0 | 1> {
   await using publisher = await openPublisher(options);
   return await publisher.publish(options.rev);
+}
+
+/** HEAD of a repository, with or without a working tree; null for a plain folder. */
+export async function defaultRev(archive: string): Promise<string | null> {
+  if ((await findRepository(archive)) !== null) return 'HEAD';
+  if (existsSync(join(archive, 'content'))) return null;
+  throw new Failure('command/no-archive', { dir: archive });
 }
 
 interface Work extends SiteOptions {

@@ -1,12 +1,9 @@
 // npm run build: the public site as static files, from one commit of an archive.
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Failure } from '#base/failure.ts';
 import { isTanggal } from '#base/tanggal.ts';
-import { findRepository } from '#storage/repository.ts';
 import { argumentFailure, runCommand } from './_command.ts';
-import { buildSite, projectDir } from './_site.ts';
+import { buildSite, defaultRev, projectDir } from './_site.ts';
 
 const help = `npm run build -- [--archive DIR] [--rev REV] [--out DIR] [--on YYYY-MM-DD]
 
@@ -35,10 +32,3 @@ await runCommand(help, async () => {
   const rev = values.rev ?? (await defaultRev(archive));
   return buildSite({ archive, rev, out: resolve(values.out), on });
 });
-
-/** HEAD of a repository, with or without a working tree; null for a plain folder. */
-async function defaultRev(archive: string): Promise<string | null> {
-  if ((await findRepository(archive)) !== null) return 'HEAD';
-  if (existsSync(join(archive, 'content'))) return null;
-  throw new Failure('command/no-archive', { dir: archive });
-}

@@ -40,46 +40,69 @@ export interface Renderer extends RendererModule {
 const run = promisify(execFile);
 /** What the built app depends on: the code it bundles and the versions it was built with. */
 const inputs = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+const cacheFolder = 'node_modules/.cache/e-ppid/renderer';
+/** The environment variable that tells astro.config.mjs that only the app is wanted, not a published site. */
+const askedByPublisher = 'E_PPID_RENDERER';
 const kept = 4;
 /** An unfinished build this old was left behind by a process that was killed. */
 const abandonedMs = 60 * 60 * 1000;
 
 /** The renderer for the code in `root` as it is now; built when that state of the code was not built before. */
 export async function openRenderer(root: string): Promise<Renderer> {
-  const cache = join(root, 'node_modules/.cache/e-ppid/renderer');
+  const cache = join(root, cacheFolder);
   const version = await fingerprintFiles(root, inputs);
   const folder = join(cache, version);
-  if (!existsSync(folder)) await buildRenderer(root, folder);
+  if (!existsSync(folder)) await buildRenderer(root, await beginBuild(folder));
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
   const module: RendererModule = await import(entry);
   await forgetOld(cache, folder);
   return { ...module, assets: join(folder, 'client'), version };
 }
 
-/** Built in a process of its own and moved into place, so that a half-built app is never used. */
-async function buildRenderer(root: string, folder: string): Promise<void> {
-  const temporary = `${folder}.${randomUUID().slice(0, 8)}.tmp`;
-  await mkdir(temporary, { recursive: true });
+/** An app that is being built beside its place, so that a half-built one is never used. */
+export interface BuildUnderWay {
+  /** Where it is built. */
+  readonly folder: string;
+  /** Moves it into its place; of two that were built at once, the first stays. */
+  readonly accept: () => Promise<void>;
+}
+
+/** Begins a build of the code in `root` as it is now, for somebody who runs Astro himself. */
+export async function beginRendererBuild(root: string): Promise<BuildUnderWay> {
+  return beginBuild(join(root, cacheFolder, await fingerprintFiles(root, inputs)));
+}
+
+async function beginBuild(place: string): Promise<BuildUnderWay> {
+  const folder = `${place}.${randomUUID().slice(0, 8)}.tmp`;
+  await mkdir(folder, { recursive: true });
+  const accept = async (): Promise<void> => {
+    try {
+      await rename(folder, place);
+    } catch (error) {
+      if (!existsSync(place)) throw error;
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+  return { folder, accept };
+}
+
+async function buildRenderer(root: string, { folder, accept }: BuildUnderWay): Promise<void> {
   const astro = join(root, 'node_modules/astro/bin/astro.mjs');
   const environment = {
     ...process.env,
     NODE_ENV: 'production',
     ASTRO_TELEMETRY_DISABLED: '1',
     NODE_OPTIONS: '',
+    [askedByPublisher]: '1',
   };
   try {
-    await run(
-      process.execPath,
-      [astro, 'build', '--root', root, '--outDir', temporary, '--silent'],
-      {
-        cwd: root,
-        env: environment,
-      },
-    );
-    await rename(temporary, folder);
+    await run(process.execPath, [astro, 'build', '--root', root, '--outDir', folder, '--silent'], {
+      cwd: root,
+      env: environment,
+    });
+    await accept();
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    if (existsSync(folder)) return;
+    await rm(folder, { recursive: true, force: true });
     throw new Failure('publish/renderer-not-built', { reason: reasonOf(error) }, error);
   }
 }
