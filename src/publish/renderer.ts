@@ -2,12 +2,13 @@
 import { execFile } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Failure } from '#base/failure.ts';
 import { fingerprintFiles } from '#base/fingerprint.ts';
+import { writeFileWhole } from '#base/write-file.ts';
 import type { Address, Publikasi } from '#domain/publikasi.ts';
 
 /** One document for the search index. */
@@ -43,19 +44,42 @@ const inputs = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json', '
 const cacheFolder = 'node_modules/.cache/e-ppid/renderer';
 /** The environment variable that tells astro.config.mjs that only the app is wanted, not a published site. */
 const askedByPublisher = 'E_PPID_RENDERER';
+/** The file of a build in which the folders of its releases are told. */
+const claimsName = 'rilis.txt';
 const kept = 4;
 /** An unfinished build this old was left behind by a process that was killed. */
 const abandonedMs = 60 * 60 * 1000;
 
+/** The digest of the code in `root` as it is now, which is the version of its renderer. */
+export const rendererVersion = (root: string): Promise<string> => fingerprintFiles(root, inputs);
+
 /** The renderer for the code in `root` as it is now; built when that state of the code was not built before. */
 export async function openRenderer(root: string): Promise<Renderer> {
-  const cache = join(root, cacheFolder);
-  const version = await fingerprintFiles(root, inputs);
-  const folder = join(cache, version);
+  const version = await rendererVersion(root);
+  const folder = join(root, cacheFolder, version);
   if (!existsSync(folder)) await buildRenderer(root, await beginBuild(folder));
+  const renderer = await loadRenderer(folder, version);
+  await forgetOld(join(root, cacheFolder), folder);
+  return renderer;
+}
+
+/** The renderer of an earlier state of the code, which is kept for as long as a release that claims it. */
+export async function openKeptRenderer(root: string, version: string): Promise<Renderer> {
+  const folder = join(root, cacheFolder, version);
+  if (!existsSync(folder)) throw new Failure('publish/renderer-gone', { version });
+  return loadRenderer(folder, version);
+}
+
+/** Keeps a renderer for as long as there is the folder of a release that it made. */
+export async function claimRenderer(root: string, version: string, release: string): Promise<void> {
+  const path = join(root, cacheFolder, version, claimsName);
+  const claims = existsSync(path) ? await readFile(path, 'utf8') : '';
+  if (!claims.split('\n').includes(release)) await writeFileWhole(path, `${claims}${release}\n`);
+}
+
+async function loadRenderer(folder: string, version: string): Promise<Renderer> {
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
   const module: RendererModule = await import(entry);
-  await forgetOld(cache, folder);
   return { ...module, assets: join(folder, 'client'), version };
 }
 
@@ -69,7 +93,7 @@ export interface BuildUnderWay {
 
 /** Begins a build of the code in `root` as it is now, for somebody who runs Astro himself. */
 export async function beginRendererBuild(root: string): Promise<BuildUnderWay> {
-  return beginBuild(join(root, cacheFolder, await fingerprintFiles(root, inputs)));
+  return beginBuild(join(root, cacheFolder, await rendererVersion(root)));
 }
 
 async function beginBuild(place: string): Promise<BuildUnderWay> {
@@ -117,7 +141,12 @@ const reasonOf = (error: unknown): string =>
 
 const isUnfinished = ({ path }: { readonly path: string }): boolean => path.endsWith('.tmp');
 
-/** Keeps the builds that were last used, so that switching branches does not build again. */
+async function isClaimed({ path }: { readonly path: string }): Promise<boolean> {
+  const claims = await readFile(join(path, claimsName), 'utf8').catch(() => '');
+  return claims.split('\n').some((release) => release !== '' && existsSync(release));
+}
+
+/** Keeps the builds that were last used, so that switching branches does not build again, and those of releases. */
 async function forgetOld(cache: string, current: string): Promise<void> {
   const now = Date.now();
   await utimes(current, now / 1000, now / 1000);
@@ -135,5 +164,7 @@ async function forgetOld(cache: string, current: string): Promise<void> {
       .slice(kept),
     ...folders.filter((folder) => isUnfinished(folder) && now - folder.usedMs > abandonedMs),
   ];
-  for (const { path } of old) await rm(path, { recursive: true, force: true });
+  for (const build of old) {
+    if (!(await isClaimed(build))) await rm(build.path, { recursive: true, force: true });
+  }
 }
