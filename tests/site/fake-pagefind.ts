@@ -1,14 +1,13 @@
 // An engine that answers as Pagefind does, over records in memory: metadata is searched with the text, a quoted query is
 // a phrase, an unknown word gives the nearest one, and the order of results means nothing.
 import type { RekamanCari } from '../../src/site/search/index-records.ts';
-import type { Pagefind, Pilihan } from '../../src/site/search/pagefind.ts';
+import type { Jumlah, Pagefind, Pilihan } from '../../src/site/search/pagefind.ts';
 
 /** Opens such an engine. */
 export function fakePagefind(records: readonly RekamanCari[]): Pagefind {
   const search: Pagefind['search'] = async (query, { filters }) => {
     const chosen = records.filter((record) => isChosen(record, filters));
     return {
-      filters: { tahun: { '2024': chosen.length } },
       results: chosen.flatMap((record) => {
         const matchedMetaFields = query === null ? [] : fieldsWith(record, query);
         if (matchedMetaFields === null) return [];
@@ -16,8 +15,17 @@ export function fakePagefind(records: readonly RekamanCari[]): Pagefind {
       }),
     };
   };
-  return { filters: async () => ({}), search };
+  return { filters: async () => countFilters(records), search };
 }
+
+const countFilters = (records: readonly RekamanCari[]): Jumlah => {
+  const counts: Record<string, Record<string, number>> = {};
+  for (const { filters } of records)
+    for (const [name, values] of Object.entries(filters))
+      for (const value of values)
+        counts[name] = { ...counts[name], [value]: (counts[name]?.[value] ?? 0) + 1 };
+  return counts;
+};
 
 const isChosen = (record: RekamanCari, filters: Pilihan): boolean =>
   Object.entries(filters).every(([name, value]) => record.filters[name]?.includes(value) === true);

@@ -4,9 +4,8 @@ import { readAddress, writeAddress } from '../../src/site/search/address.ts';
 import { makeMesin } from '../../src/site/search/engine.ts';
 import { makeExcerpt, type Potongan } from '../../src/site/search/excerpt.ts';
 import { indexRecords } from '../../src/site/search/index-records.ts';
-import { nomorIndex } from '../../src/site/search/nomor-index.ts';
-import { readNumberIndex } from '../../src/site/search/number-lookup.ts';
-import { search, take, type Hasil } from '../../src/site/search/search.ts';
+import { take, type Hasil } from '../../src/site/search/results.ts';
+import { search } from '../../src/site/search/search.ts';
 import { sentenceFor } from '../../src/site/search/sentence.ts';
 import { fakePagefind } from './fake-pagefind.ts';
 import { contohInformasi, contohPublikasi } from './sample-publikasi.ts';
@@ -43,10 +42,7 @@ const publikasi = contohPublikasi(
   { teks: new Map([['content/informasi/2025/0004/rahasia.pdf', 'TEKS RAHASIA']]) },
 );
 const records = indexRecords(publikasi);
-const mesin = await makeMesin(
-  fakePagefind(records),
-  readNumberIndex(JSON.parse(nomorIndex(publikasi))),
-);
+const mesin = await makeMesin({ pagefind: fakePagefind(records), baru: new Set() });
 const ask = async (kata: string): Promise<readonly [readonly Hasil[], string]> => {
   const pertanyaan = { kata, pilihan: {} };
   const jawaban = await search(pertanyaan, mesin);

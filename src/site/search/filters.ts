@@ -1,24 +1,35 @@
 // The filters over records that are already found: which of them are chosen, and how many each value would leave.
+import { namaSaringan } from './address.ts';
 import type { Jumlah, Pagefind, Pilihan } from './pagefind.ts';
 
 /** The records of each value of each filter. */
 export type Saringan = ReadonlyMap<string, ReadonlyMap<string, ReadonlySet<string>>>;
 
 /** Asks the index once for the records of every value. */
-export async function loadSaringan(pagefind: Pagefind, semua: Jumlah): Promise<Saringan> {
+export async function loadSaringan(pagefind: Pagefind): Promise<Saringan> {
+  const all = await pagefind.filters();
   const loaded = await Promise.all(
-    Object.entries(semua).map(async ([name, values]) => {
+    namaSaringan.map(async (name) => {
       const sets = await Promise.all(
-        Object.keys(values).map(async (value) => {
+        Object.keys(all[name] ?? {}).map(async (value) => {
           const { results } = await pagefind.search(null, { filters: { [name]: value } });
           return [value, new Set(results.map(({ id }) => id))] as const;
         }),
       );
-      return [name, new Map(sets)] as const;
+      return [name, new Map(sets.filter(([, ids]) => ids.size > 0))] as const;
     }),
   );
   return new Map(loaded);
 }
+
+/** How many records each value of each filter has. */
+export const countAll = (saringan: Saringan): Jumlah =>
+  Object.fromEntries(
+    [...saringan].map(([name, values]) => [
+      name,
+      Object.fromEntries([...values].map(([value, ids]) => [value, ids.size])),
+    ]),
+  );
 
 /** Whether a record has every chosen value; the filter `except` does not count. */
 function isChosen(id: string, pilihan: Pilihan, saringan: Saringan, except = ''): boolean {

@@ -9,7 +9,8 @@ import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
 import { digestOf, keepWhileSame } from '../route-data/memo.ts';
 import { partEnd } from './excerpt.ts';
-import { zonesOf } from './zones.ts';
+import { numberTokens } from './number-lookup.ts';
+import { nomorField, zonesOf } from './zones.ts';
 
 /** One document of the index. */
 export interface RekamanCari {
@@ -56,6 +57,7 @@ function rekamanOf(record: InformasiPublik, publikasi: Publikasi): Omit<RekamanC
         teks: lines.join('\n'),
         lama: record.status !== 'berlaku',
       }),
+      [nomorField]: numberTokens(record.nomorDokumen, record.id),
     },
     filters: {
       klasifikasi: [klasifikasi],

@@ -1,10 +1,11 @@
 // The search page: reads the form, searches, draws, and says to screen readers what happened.
 import { isEmpty, namaSaringan, readAddress, writeAddress } from './address.ts';
 import { need } from './elements.ts';
-import { openMesin, type Mesin } from './engine.ts';
+import { keepOpen } from './engine.ts';
 import { drawFilters } from './filter-view.ts';
 import { drawResult } from './result-view.ts';
-import { search, take, type Jawaban, type Pertanyaan } from './search.ts';
+import { take } from './results.ts';
+import { search, type Jawaban, type Pertanyaan } from './search.ts';
 import { sentenceFor } from './sentence.ts';
 
 const form = need(document, '#cari', HTMLFormElement);
@@ -18,15 +19,10 @@ const template = need(document, '#templat-hasil', HTMLTemplateElement);
 const perBatch = 10;
 const typingPauseMs = 350;
 
-let loading: Promise<Mesin> | null = null;
+const withMesin = keepOpen();
 let turn = 0;
 let typing = 0;
 let current: Jawaban | null = null;
-
-function engine(): Promise<Mesin> {
-  loading ??= openMesin();
-  return loading;
-}
 
 function readForm(): Pertanyaan {
   const data = new FormData(form);
@@ -41,8 +37,8 @@ function showState(keadaan: 'mencari' | 'selesai' | 'gagal', sentence: string): 
   statusLine.textContent = sentence;
 }
 
-/** Answers a question; an answer that comes after a newer question is dropped. */
-async function answer(pertanyaan: Pertanyaan): Promise<void> {
+/** Answers a question with so many results; an answer that comes after a newer question is dropped. */
+async function answer(pertanyaan: Pertanyaan, count = perBatch): Promise<void> {
   turn += 1;
   const mine = turn;
   failed.hidden = true;
@@ -50,20 +46,21 @@ async function answer(pertanyaan: Pertanyaan): Promise<void> {
   list.setAttribute('aria-busy', 'true');
   showState('mencari', isEmpty(pertanyaan) ? statusLine.textContent : 'Sedang mencari.');
   try {
-    const mesin = await engine();
-    const jawaban = isEmpty(pertanyaan) ? null : await search(pertanyaan, mesin);
-    const first = jawaban === null ? [] : await take(jawaban.hasil, perBatch);
+    const { jawaban, first, semua } = await withMesin(async (mesin) => {
+      const found = isEmpty(pertanyaan) ? null : await search(pertanyaan, mesin);
+      const taken = found === null ? [] : await take(found.hasil, count);
+      return { jawaban: found, first: taken, semua: mesin.semua };
+    });
     if (mine !== turn) return;
-    const jumlah = jawaban === null ? mesin.semua : jawaban.saringan;
-    drawFilters(form, { semua: mesin.semua, jumlah, pilihan: pertanyaan.pilihan });
+    const jumlah = jawaban === null ? semua : jawaban.saringan;
+    drawFilters(form, { semua, jumlah, pilihan: pertanyaan.pilihan });
     list.replaceChildren(...first.map((hasil) => drawResult(template, hasil)));
     nothing.hidden = jawaban === null || first.length > 0;
     current = jawaban;
-    offerMore(first.length);
+    offerMore(first.length, count);
     showState('selesai', sentenceFor(pertanyaan, jawaban, first));
   } catch (error) {
     if (mine !== turn) return;
-    loading = null;
     failed.hidden = false;
     more.hidden = true;
     list.replaceChildren();
@@ -78,18 +75,25 @@ async function answer(pertanyaan: Pertanyaan): Promise<void> {
 async function showMore(): Promise<void> {
   if (current === null) return;
   const mine = turn;
-  const next = await take(current.hasil, perBatch);
+  const shown = list.children.length;
+  // Where their files are gone because the site was published again, everything is asked for anew.
+  const next = await take(current.hasil, perBatch).catch(() => null);
   if (mine !== turn) return;
-  const items = next.map((hasil) => drawResult(template, hasil));
-  list.append(...items);
-  offerMore(next.length);
-  items[0]?.querySelector('a')?.focus();
+  if (next === null) await answer(readForm(), shown + perBatch);
+  else {
+    list.append(...next.map((hasil) => drawResult(template, hasil)));
+    offerMore(next.length, perBatch);
+  }
+  list.children[shown]?.querySelector('a')?.focus();
+  if (statusLine.dataset['keadaan'] !== 'selesai') return;
   statusLine.textContent =
-    next.length === 0 ? 'Tidak ada hasil lagi.' : `${list.children.length} hasil ditampilkan.`;
+    list.children.length <= shown
+      ? 'Tidak ada hasil lagi.'
+      : `${list.children.length} hasil ditampilkan.`;
 }
 
-function offerMore(lastCount: number): void {
-  more.hidden = current === null || lastCount < perBatch || current.jumlah === list.children.length;
+function offerMore(lastCount: number, wanted: number): void {
+  more.hidden = current === null || lastCount < wanted || current.jumlah === list.children.length;
 }
 
 function ask(isNewPlace: boolean): void {

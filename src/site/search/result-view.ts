@@ -1,6 +1,6 @@
 // Draws one result from the page's template; every text goes in as text.
 import { copyOf, need } from './elements.ts';
-import type { Hasil } from './search.ts';
+import type { Hasil } from './results.ts';
 
 /** A result as a list item. */
 export function drawResult(template: HTMLTemplateElement, hasil: Hasil): HTMLElement {

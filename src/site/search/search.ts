@@ -1,24 +1,18 @@
 // One search: first the exact document number, then the records that hold the words or their relatives.
 import type { Mesin } from './engine.ts';
-import { makeExcerpt, type Dicari, type Potongan } from './excerpt.ts';
+import type { Dicari } from './excerpt.ts';
 import { countValues } from './filters.ts';
 import { findRecords, type Kecocokan } from './matching.ts';
-import { lookUpNumber, type NomorDitemukan } from './number-lookup.ts';
-import type { Jumlah, PagefindHit, PagefindResult, Pilihan } from './pagefind.ts';
+import { lookUpNumber } from './number-lookup.ts';
+import type { Jumlah, PagefindResult, Pilihan } from './pagefind.ts';
 import { readQuery, type Permintaan } from './query.ts';
+import { byEntry, results, type Hasil } from './results.ts';
 import { findUnfinished } from './unfinished.ts';
 
 /** What is asked. */
 export interface Pertanyaan {
   readonly kata: string;
   readonly pilihan: Pilihan;
-}
-
-/** A result, ready to be shown. */
-export interface Hasil extends NomorDitemukan {
-  readonly cuplikan: readonly Potongan[];
-  /** True for the document whose number was asked for. */
-  readonly tepat: boolean;
 }
 
 /** The answer; further results are taken from `hasil` as they are needed. */
@@ -38,10 +32,12 @@ export interface Jawaban {
 /** Searches. */
 export async function search({ kata, pilihan }: Pertanyaan, mesin: Mesin): Promise<Jawaban> {
   if (kata.trim() === '') return listAll(pilihan, mesin);
-  const number = lookUpNumber(kata, mesin.nomor);
-  const nomorTidakAda = number.isNomor && number.dokumen.length === 0;
   const permintaan = readQuery(kata);
-  const found = await findRecords(permintaan, pilihan, mesin);
+  const [number, found] = await Promise.all([
+    lookUpNumber(kata, mesin.pagefind),
+    findRecords(permintaan, pilihan, mesin),
+  ]);
+  const nomorTidakAda = number.isNomor && number.dokumen.length === 0;
   const awalan = permintaan.unfinished;
   const begun =
     awalan === null || found.takDikenal.at(-1) !== awalan
@@ -60,7 +56,8 @@ export async function search({ kata, pilihan }: Pertanyaan, mesin: Mesin): Promi
 }
 
 /** Without words: everything that the filters leave, the latest entries first. */
-async function listAll(pilihan: Pilihan, { pagefind, saringan, urutan }: Mesin): Promise<Jawaban> {
+async function listAll(pilihan: Pilihan, mesin: Mesin): Promise<Jawaban> {
+  const { pagefind, saringan, urutan } = mesin;
   const found = await pagefind.search(null, { filters: pilihan });
   const place = ({ id }: PagefindResult): number => urutan.get(id) ?? 0;
   const records = found.results.toSorted((a, b) => place(a) - place(b));
@@ -70,7 +67,7 @@ async function listAll(pilihan: Pilihan, { pagefind, saringan, urutan }: Mesin):
     takDikenal: [],
     jumlah: records.length,
     saringan: countValues([...urutan.keys()], pilihan, saringan),
-    hasil: results([], records, { keys: [], awalan: null }),
+    hasil: byEntry(records, mesin),
   };
 }
 
@@ -78,44 +75,3 @@ const wantedBy = ({ cari, unfinished }: Permintaan, isBegun: boolean): Dicari =>
   keys: cari.map(({ kunci }) => kunci),
   awalan: isBegun ? unfinished : null,
 });
-
-async function* results(
-  exact: readonly NomorDitemukan[],
-  records: readonly PagefindResult[],
-  dicari: Dicari,
-): AsyncGenerator<Hasil, void> {
-  for (const entry of exact) yield { ...entry, cuplikan: [], tepat: true };
-  const shown = new Set(exact.map(({ url }) => url));
-  for (let start = 0; start < records.length; start += batch) {
-    const loaded = await Promise.all(records.slice(start, start + batch).map((one) => one.data()));
-    for (const hit of loaded) if (!shown.has(hit.url)) yield hasilOf(hit, dicari);
-  }
-}
-
-const batch = 10;
-
-const hasilOf = ({ url, meta, filters, content }: PagefindHit, dicari: Dicari): Hasil => ({
-  url,
-  judul: meta['title'] ?? url,
-  nomor: meta['nomor'] ?? '',
-  klasifikasi: filters['klasifikasi']?.[0] ?? '',
-  tanggal: meta['tanggal'] ?? '',
-  status: meta['status'] ?? '',
-  rekap: meta['rekap'] ?? '',
-  cuplikan: makeExcerpt(content, dicari),
-  tepat: false,
-});
-
-/** The next results, at most `count`. */
-export async function take(
-  hasil: AsyncGenerator<Hasil, void>,
-  count: number,
-): Promise<readonly Hasil[]> {
-  const taken: Hasil[] = [];
-  while (taken.length < count) {
-    const next = await hasil.next();
-    if (next.done === true) break;
-    taken.push(next.value);
-  }
-  return taken;
-}

@@ -1,6 +1,7 @@
 // What the live region says after a search.
 import { isEmpty } from './address.ts';
-import type { Hasil, Jawaban, Pertanyaan } from './search.ts';
+import type { Hasil } from './results.ts';
+import type { Jawaban, Pertanyaan } from './search.ts';
 
 /** One or two sentences; empty before anything was asked. */
 export function sentenceFor(

@@ -13,6 +13,9 @@ export const bagian = {
   kunciIsi: 'kunciIsi',
 } as const;
 
+/** The metadata field with the numbers that a record bears. It is asked for by number alone, and weighs nothing else. */
+export const nomorField = 'kunciNomor';
+
 /** Texts of a record that are searched. */
 export interface TeksRekaman {
   readonly judul: string;
