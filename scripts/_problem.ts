@@ -37,8 +37,19 @@ const moduleWordings: Readonly<Record<string, Wording>> = {
     `Port ${port} sedang dipakai program lain; tutup program itu atau pilih port lain.`,
   'publish/port-refused': ({ port }) =>
     `Port ${port} tidak boleh dipakai di komputer ini; pilih port lain.`,
+  'publish/no-previous-release': ({ dir }) =>
+    `Belum ada terbitan sebelumnya di ${dir} yang dapat dikembalikan.`,
+  'publish/process-closed': () => 'Penerbitan dihentikan sebelum selesai.',
+  'publish/process-ended': ({ reason }) =>
+    `Proses penerbitan berhenti sendiri (${reason}); situs yang lama tetap disajikan. Laporkan kepada pengembang.`,
+  'publish/process-silent': ({ seconds, phase }) =>
+    `Penerbitan dihentikan karena ${seconds} detik tanpa kemajuan (${phase}); situs yang lama tetap disajikan. Laporkan kepada pengembang.`,
+  'publish/renderer-gone': ({ version }) =>
+    `Program pembuat terbitan ${version} tidak tersimpan lagi; kembalikan kodenya dengan git, lalu jalankan npm start.`,
   'publish/renderer-not-built': ({ reason }) => `Program situs gagal dibuat: ${reason}`,
   'publish/search-failed': ({ reason }) => `Indeks pencarian gagal dibuat: ${reason}`,
+  'publish/locked': ({ name, pid }) =>
+    `Penerbitan sedang dipakai ${name} (proses ${pid}); tunggu sampai selesai, lalu ulangi.`,
   'publish/write-failed': ({ path, reason }) =>
     `${path} tidak dapat ditulis (${reason}); periksa ruang dan hak aksesnya, lalu ulangi.`,
   'softcopy/inspector-closed': () => 'Pemeriksaan softcopy dihentikan sebelum selesai.',

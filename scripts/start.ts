@@ -1,16 +1,18 @@
 // npm start: an archive of one's own in .data/, the public site made from it, a server to look at it, and whatever is pushed.
 import { existsSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { resolveArchive } from '#archive/open.ts';
 import { seedArchive } from '#archive/seed.ts';
-import { Failure } from '#base/failure.ts';
-import { serveSite } from '#publish/serve.ts';
+import { limits } from '#base/limits.ts';
+import { openPublisherProcess } from '#publish/publisher-process.ts';
+import { readReleases, servedFolder } from '#publish/release.ts';
+import { serveSite, type SiteServer } from '#publish/serve.ts';
 import { argumentFailure, runCommand } from './_command.ts';
-import { describeFailure } from './_problem.ts';
-import { openPublisher, projectDir, type Publisher } from './_site.ts';
+import { followArchive } from './_follow.ts';
+import { progressLine } from './_progress.ts';
+import { projectDir, tellOutcome } from './_site.ts';
 
 const help = `npm start -- [--data DIR] [--site-port N]
 
@@ -18,9 +20,6 @@ Menyiapkan arsip git di .data/ (sekali saja, dari content/), menerbitkan situs p
 Yang didorong (git push) ke arsip itu langsung diterbitkan bila lolos pemeriksaan.
   --data DIR       tempat arsip dan situs (bawaan: .data)
   --site-port N    port situs publik (bawaan: 4321; 0 = port yang bebas)`;
-
-/** How often the archive is asked whether it moved. */
-const followMs = 500;
 
 await runCommand(help, async () => {
   const { values } = parseArgs({
@@ -31,17 +30,32 @@ await runCommand(help, async () => {
   });
   const port = readPort(values['site-port']);
   const archive = resolve(values.data, 'arsip.git');
-  const out = resolve(values.data, 'situs');
+  const dir = resolve(values.data, 'situs');
   if (!existsSync(archive)) await seed(archive);
-  await using publisher = await openPublisher({ archive, out, on: null });
-  let commit = await resolveArchive(archive, 'HEAD');
-  const code = await publisher.publish(commit);
-  if (code !== 0) return code;
-  const server = await serveSite(out, port);
+  await using publisher = openPublisherProcess({
+    entry: join(import.meta.dirname, '_publisher.ts'),
+    args: [archive, dir, projectDir],
+    onProgress: (...progress) => line.show(...progress),
+  });
+  let line = progressLine();
+  const look = followArchive(archive, async (commit) => {
+    line = progressLine();
+    return tellOutcome(await publisher.publish(commit).finally(line.end));
+  });
   const stop = new AbortController();
+  stop.signal.addEventListener('abort', () => void publisher[Symbol.asyncDispose]());
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stop.abort());
-  console.log(`\nSitus publik: ${server.url}\nArsip: ${archive}\nTekan Ctrl+C untuk berhenti.`);
-  while (await pause(stop.signal)) commit = await follow(publisher, archive, commit);
+  const serve = async (): Promise<SiteServer> => {
+    const server = await serveSite(servedFolder(dir), port);
+    console.log(`\nSitus publik: ${server.url}\nArsip: ${archive}\nTekan Ctrl+C untuk berhenti.`);
+    return server;
+  };
+  // What was published before is served at once, whatever becomes of this publication.
+  const early = readReleases(dir).served === null ? null : await serve();
+  const code = await look();
+  if (early === null && code !== 0) return code ?? 0;
+  const server = early ?? (await serve());
+  while (await pause(stop.signal)) await look();
   await server.close();
   return 0;
 });
@@ -49,23 +63,10 @@ await runCommand(help, async () => {
 /** Waits a moment; false when asked to stop. */
 async function pause(signal: AbortSignal): Promise<boolean> {
   try {
-    await setTimeout(followMs, undefined, { signal });
+    await setTimeout(limits.followMs, undefined, { signal });
     return true;
   } catch {
     return false;
-  }
-}
-
-/** Publishes what was pushed to the archive since; what cannot be published is told, and the old site stays. */
-async function follow(publisher: Publisher, archive: string, commit: string): Promise<string> {
-  try {
-    const next = await resolveArchive(archive, 'HEAD');
-    if (next !== commit) await publisher.publish(next);
-    return next;
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(describeFailure(error));
-    return commit;
   }
 }
 

@@ -16,6 +16,8 @@ export const limits = {
   softcopyTextLength: 2_000_000,
   /** Pages read of one PDF. */
   pdfPages: 2_000,
+  /** Softcopies whose facts are kept from run to run; an archive of 10,000 records has some 20,000. */
+  softcopyFacts: 200_000,
   /** Time one softcopy may be inspected, in milliseconds. */
   inspectMs: 60_000,
   /** JavaScript heap of the process that inspects softcopies. */
@@ -34,6 +36,16 @@ export const limits = {
   nomorTextLength: 1_000,
   /** How long a writer waits for another's lock on a branch, in milliseconds. */
   lockWaitMs: 1_000,
+  /** How long a publication may go without telling of progress, in milliseconds; more than one softcopy may take. */
+  publishSilenceMs: 120_000,
+  /** JavaScript heap of the process that publishes. */
+  publishHeapMib: 2_048,
+  /** How long a publisher waits for another one, in milliseconds. */
+  publishLockWaitMs: 60_000,
+  /** How long until a publication that failed is tried again, in milliseconds. */
+  publishRetryMs: 60_000,
+  /** How often the archive is asked whether it moved, in milliseconds. */
+  followMs: 50,
   /** Text that is compared with its former version, in bytes of either. */
   textDiffBytes: 2 * MIB,
   /** Lines taken out and put in before two texts count as different documents. */

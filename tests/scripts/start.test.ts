@@ -74,7 +74,7 @@ describe('npm start', () => {
     expect(code).toBe(0);
     expect(out).not.toContain('Menyiapkan arsip git');
     expect((await runGit(archive(), ['rev-parse', 'HEAD'])).trim()).toBe(commit);
-    expect(existsSync(join(data, 'situs/informasi/2025/0002/index.html'))).toBe(true);
+    expect(existsSync(join(data, 'situs/kini/informasi/2025/0002/index.html'))).toBe(true);
   });
 
   test('publishes what is pushed to the archive, and keeps the old site when that has errors', async () => {

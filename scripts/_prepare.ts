@@ -1,0 +1,60 @@
+// From a commit of an archive to what may be published of it: read, checked, approvals gathered.
+import { checkArchive } from '#archive/check.ts';
+import type { ReadingMemory } from '#archive/metadata.ts';
+import { openArchive } from '#archive/open.ts';
+import { readPublikasi } from '#archive/publikasi.ts';
+import { readPersetujuan } from '#archive/riwayat.ts';
+import { dayOf } from '#base/tanggal.ts';
+import type { Temuan } from '#domain/temuan.ts';
+import type { Prepared } from '#publish/resident.ts';
+import { today } from './_check.ts';
+import type { Inspection } from './_facts.ts';
+
+/** What is prepared, and with what is known from the last time. */
+export interface PrepareOptions {
+  readonly archive: string;
+  /** Null for a plain folder. */
+  readonly rev: string | null;
+  /** Day of judgement; null for the commit's own. */
+  readonly on: string | null;
+  readonly inspection: Inspection;
+  readonly reading: ReadingMemory;
+  readonly onProgress: (phase: string, done: number, total: number) => void;
+}
+
+/** Reads and checks a commit. */
+export async function prepareCommit(options: PrepareOptions): Promise<Prepared> {
+  const { archive, rev, on, inspection, reading, onProgress } = options;
+  onProgress('membaca arsip', 0, 1);
+  const snapshot = await openArchive(archive, rev);
+  const hari =
+    on ?? (snapshot.date === null ? await today(snapshot, new Date()) : dayOf(snapshot.date));
+  const checked = await checkArchive(snapshot, {
+    inspect: inspection.inspect,
+    memory: inspection.memory,
+    reading,
+    hari,
+    onProgress: (done, total) => onProgress('memeriksa softcopy', done, total),
+  });
+  const errors = checked.temuan.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    return {
+      kind: 'refused',
+      errors: errors.length,
+      told: errors.slice(0, toldErrors).map(lineOf),
+    };
+  }
+  onProgress('membaca persetujuan', 0, 1);
+  const persetujuan = await readPersetujuan(archive, rev);
+  return {
+    kind: 'ready',
+    snapshot,
+    publikasi: await readPublikasi(snapshot, checked, persetujuan),
+  };
+}
+
+/** So many are told; more would bury the first. */
+const toldErrors = 20;
+
+const lineOf = ({ file, line, column, message, fix }: Temuan): string =>
+  `${file}:${line}:${column} ${message} ${fix}`;
