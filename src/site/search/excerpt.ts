@@ -1,6 +1,6 @@
 // The sentences of a document that answer the query, with the words that do so marked; also their relatives.
 import { findPhrases } from './phrases.ts';
-import { isFiller, readWords } from './words.ts';
+import { meaningfulWords } from './words.ts';
 
 /** A stretch of an excerpt. */
 export interface Potongan {
@@ -76,9 +76,7 @@ function readText(content: string, { keys, awalan }: Dicari): readonly KataTeks[
   const wanted = new Set(keys);
   const pieces = content.split(/\s+/).filter((piece) => piece !== '');
   const read = pieces.flatMap((piece, place) =>
-    readWords(piece)
-      .filter((word) => !isFiller(word))
-      .map(({ kata, kunci }) => ({ kata, kunci, place })),
+    meaningfulWords(piece).map(({ kata, kunci }) => ({ kata, kunci, place })),
   );
   const answers = new Map<number, Set<string>>();
   const note = (place: number | undefined, kunci: string): void => {

@@ -1,6 +1,6 @@
 // Synonyms among the keys of a text: every phrase that stands for one word, and where it stands.
 import { sinonimList } from '#domain/sinonim.ts';
-import { isFiller, readWords } from './words.ts';
+import { meaningfulWords } from './words.ts';
 
 /** A stretch of keys that stands for one key. */
 interface Frasa {
@@ -16,11 +16,12 @@ export interface Rentang {
   readonly kunci: string;
 }
 
+/** A phrase where it was found. */
+type Ditemukan = Rentang & Pick<Frasa, 'utuh'>;
+
 /** The keys of the words that mean something. */
 export const keysIn = (text: string): readonly string[] =>
-  readWords(text)
-    .filter((word) => !isFiller(word))
-    .map(({ kunci }) => kunci);
+  meaningfulWords(text).map(({ kunci }) => kunci);
 
 const phrases: ReadonlyMap<string, readonly Frasa[]> = Map.groupBy(
   sinonimList.flatMap(({ kata, sebutan, utuh }) =>
@@ -36,10 +37,7 @@ export const nameKeys: ReadonlySet<string> = new Set(
 
 const none: readonly [] = [];
 
-function phrasesAt(
-  keys: readonly string[],
-  from: number,
-): readonly (Rentang & Pick<Frasa, 'utuh'>)[] {
+function phrasesAt(keys: readonly string[], from: number): readonly Ditemukan[] {
   const begun = phrases.get(keys[from] ?? '');
   if (begun === undefined) return none;
   return begun
@@ -47,9 +45,17 @@ function phrasesAt(
     .map(({ keys: own, kunci, utuh }) => ({ kunci, utuh, from, to: from + own.length }));
 }
 
+const allPhrases = (keys: readonly string[]): readonly Ditemukan[] => {
+  const found: Ditemukan[] = [];
+  for (let from = 0; from < keys.length; from += 1) found.push(...phrasesAt(keys, from));
+  return found;
+};
+
 /** All phrases of a text, also those inside others, save inside a name that counts only as a whole. */
-export function findPhrases(keys: readonly string[]): readonly Rentang[] {
-  const found = keys.flatMap((_, from) => phrasesAt(keys, from));
+export const findPhrases = (keys: readonly string[]): readonly Rentang[] =>
+  outsideNames(allPhrases(keys));
+
+function outsideNames(found: readonly Ditemukan[]): readonly Ditemukan[] {
   const names = found.filter(({ utuh }) => utuh);
   return found.filter(
     ({ from, to }) =>
@@ -59,13 +65,15 @@ export function findPhrases(keys: readonly string[]): readonly Rentang[] {
 
 /** The keys of a text with those of its synonyms; the parts of a name that counts as a whole are left out. */
 export function keysWithSynonyms(keys: readonly string[]): readonly string[] {
-  const names = keys.flatMap((_, from) => phrasesAt(keys, from)).filter(({ utuh }) => utuh);
+  const found = allPhrases(keys);
   const inName = new Set(
-    names.filter(({ from, to }) => to - from > 1).flatMap(({ from, to }) => range(from, to)),
+    found
+      .filter(({ utuh, from, to }) => utuh && to - from > 1)
+      .flatMap(({ from, to }) => range(from, to)),
   );
   return [
     ...keys.filter((_, place) => !inName.has(place)),
-    ...findPhrases(keys).map(({ kunci }) => kunci),
+    ...outsideNames(found).map(({ kunci }) => kunci),
   ];
 }
 

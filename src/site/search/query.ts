@@ -1,7 +1,7 @@
 // What a query asks for: its terms by their keys, the words as they were typed, and what may be left out.
 import { nomorKeys } from '#domain/nomor-dokumen.ts';
 import { collapse, keysIn } from './phrases.ts';
-import { isFiller, readWords } from './words.ts';
+import { meaningfulWords, readWords } from './words.ts';
 
 /** One thing that is asked for. */
 export interface Cari {
@@ -28,7 +28,7 @@ const unfinishedMin = 3;
 
 /** Reads a query; words without meaning of their own are left out. */
 export function readQuery(text: string): Permintaan {
-  const words = readWords(text).filter((word) => !isFiller(word));
+  const words = meaningfulWords(text);
   const keys = keysIn(text);
   const [nomor] = nomorKeys(text);
   const parts = new Set(nomor === undefined ? [] : readWords(nomor).map(({ kata }) => kata));

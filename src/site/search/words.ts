@@ -1,11 +1,14 @@
 // Text as words with their keys: the same in the index, in a query and in an excerpt.
 import { kataDasar } from '#base/kata-dasar.ts';
+import { perWord } from './per-word.ts';
 
 /** A word and the key that it shares with its relatives. */
 export interface Kata {
   /** In lower case; a number without leading zeros and thousands separators. */
   readonly kata: string;
   readonly kunci: string;
+  /** True for a word that says nothing by itself. */
+  readonly isFiller: boolean;
   /** False beside signs at which Pagefind does not part words. */
   readonly isSimple: boolean;
 }
@@ -26,27 +29,31 @@ const wordPattern = /(?<![\d.])\d{1,3}(?:\.\d{3})+(?![\d.]*\d)|[\p{L}\p{N}]+/gu;
 /** All words of a text in their order, fillers too. */
 export function readWords(text: string): readonly Kata[] {
   const folded = text.normalize('NFKC').toLowerCase();
-  return [...folded.matchAll(wordPattern)].map(({ 0: word, index }) => {
-    const kata = /\d/.test(word) ? word.replaceAll('.', '').replace(/^0+(?=\d)/, '') : word;
-    const around = `${folded[index - 1] ?? ' '}${folded[index + word.length] ?? ' '}`;
-    return { kata, kunci: keyOf(kata), isSimple: !strange.test(around) };
-  });
+  const words: Kata[] = [];
+  for (const { 0: word, index } of folded.matchAll(wordPattern)) {
+    const { simple, strange } = kindsOf(word);
+    const isSimple = !isStrange(folded, index - 1) && !isStrange(folded, index + word.length);
+    words.push(isSimple ? simple : strange);
+  }
+  return words;
 }
+
+/** The words that mean something. */
+export const meaningfulWords = (text: string): readonly Kata[] =>
+  readWords(text).filter(({ isFiller }) => !isFiller);
 
 /** Signs outside ASCII that are no space: dashes, quotes, superscripts. */
-const strange = /[^\p{ASCII}\s]/u;
+const isStrange = (text: string, at: number): boolean =>
+  text.charCodeAt(at) > 127 && !/\s/.test(text.charAt(at));
 
-/** Whether the word says something by itself. */
-export const isFiller = ({ kata }: Kata): boolean => fillers.has(kata);
-
-const known = new Map<string, string>();
-const knownMax = 50_000;
-
-/** A text repeats its words, and a search looks at many texts. */
-function keyOf(word: string): string {
-  const cached = known.get(word);
-  if (cached !== undefined) return cached;
-  const key = kataDasar(word);
-  if (known.size < knownMax) known.set(word, key);
-  return key;
+/** A word as it stands between plain signs and beside strange ones. */
+interface Kinds {
+  readonly simple: Kata;
+  readonly strange: Kata;
 }
+
+const kindsOf = perWord((word): Kinds => {
+  const kata = /\d/.test(word) ? word.replaceAll('.', '').replace(/^0+(?=\d)/, '') : word;
+  const plain = { kata, kunci: kataDasar(kata), isFiller: fillers.has(kata) };
+  return { simple: { ...plain, isSimple: true }, strange: { ...plain, isSimple: false } };
+});

@@ -2,7 +2,8 @@
 // field for each part of the record: which field a key was found in tells how much the find is worth.
 import { nomorKeys } from '#domain/nomor-dokumen.ts';
 import { findPhrases, keysIn, keysWithSynonyms, nameKeys } from './phrases.ts';
-import { isFiller, readWords } from './words.ts';
+import { perWord } from './per-word.ts';
+import { meaningfulWords } from './words.ts';
 
 /** The parts of a record, from the weightiest; the names of the metadata fields. */
 export const bagian = {
@@ -32,7 +33,7 @@ export interface TeksRekaman {
  * A key as a word of the index. The Greek letters keep Pagefind from stemming it and from taking a longer key for it, and
  * occur in no Indonesian text. A document number (`426/2024`) is one key.
  */
-export const tokenOf = (key: string): string => `λ${key.replace(/[^\p{L}\p{N}]+/gu, 'ω')}λ`;
+export const tokenOf = perWord((key) => `λ${key.replace(/[^\p{L}\p{N}]+/gu, 'ω')}λ`);
 /** Stands in every record that is no longer in force. */
 export const lamaToken = 'ωlamaω';
 
@@ -44,7 +45,7 @@ export const pairsOf = (keys: readonly string[]): readonly string[] =>
  * Whether a word that is its own key is found through the text that Pagefind indexes anyway. Numbers are not, for it
  * takes 131.482 apart, nor are parts of names, for a name is no mention of its parts.
  */
-export const isInText = (key: string): boolean => /^[a-z]{2,}$/.test(key) && !nameKeys.has(key);
+export const isInText = perWord((key) => /^[a-z]{2,}$/.test(key) && !nameKeys.has(key));
 
 /** The metadata fields of a record. */
 export function zonesOf({
@@ -54,10 +55,10 @@ export function zonesOf({
   teks,
   lama,
 }: TeksRekaman): Readonly<Record<string, string>> {
-  const titleWords = readWords(judul).filter((word) => !isFiller(word));
+  const title = meaningfulWords(judul);
   const summary = [ringkasan, ...kataKunci].join('\n');
   return {
-    [bagian.kataJudul]: join(titleWords.map(({ kata }) => tokenOf(kata))),
+    [bagian.kataJudul]: join(title.map(({ kata }) => tokenOf(kata))),
     [bagian.kunciJudul]: join([...tokensOf(judul), ...pairsIn(judul)]),
     [bagian.kunciRingkasan]: join([...tokensOf(summary), ...pairsIn(ringkasan).slice(1)]),
     [bagian.kunciIsi]: join([...(lama ? [lamaToken] : []), ...remainder(teks)]),
@@ -73,23 +74,22 @@ function pairsIn(text: string): readonly string[] {
 
 const tokensOf = (text: string): readonly string[] => {
   const keys = keysIn(text);
-  return [
-    ...keys,
-    ...findPhrases(keys).map(({ kunci }) => kunci),
-    ...text.split('\n').flatMap(nomorKeys),
-  ].map(tokenOf);
+  return [...keys, ...findPhrases(keys).map(({ kunci }) => kunci), ...numbersIn(text)].map(tokenOf);
 };
 
 /** The keys of a text that Pagefind will not find by its words. */
 function remainder(text: string): readonly string[] {
-  const words = readWords(text).filter((word) => !isFiller(word));
-  const found = new Set(
-    words
-      .filter(({ kata, kunci, isSimple }) => isSimple && kata === kunci && isInText(kunci))
-      .map(({ kunci }) => kunci),
-  );
-  const keys = keysWithSynonyms(words.map(({ kunci }) => kunci)).filter((key) => !found.has(key));
-  return [...keys, ...text.split('\n').flatMap(nomorKeys)].map(tokenOf);
+  const words = meaningfulWords(text);
+  const found = new Set<string>();
+  for (const { kata, kunci, isSimple } of words)
+    if (isSimple && kata === kunci && isInText(kunci)) found.add(kunci);
+  const keys = new Set(keysWithSynonyms(words.map(({ kunci }) => kunci)));
+  return [...keys.difference(found), ...numbersIn(text)].map(tokenOf);
 }
 
-const join = (tokens: readonly string[]): string => [...new Set(tokens)].toSorted().join(' ');
+/** Document numbers in the lines of a text; most lines cannot hold any, which is seen faster than looked for. */
+const numbersIn = (text: string): readonly string[] =>
+  text.split('\n').flatMap((line) => (numberLike.test(line) ? nomorKeys(line) : []));
+const numberLike = /\P{ASCII}|\d[a-z]?\s*[/t]/iu;
+
+const join = (tokens: readonly string[]): string => [...new Set(tokens)].join(' ');
