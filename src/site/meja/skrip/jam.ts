@@ -1,0 +1,20 @@
+// Keeps the clocks of a page running. Counts from what the server said, so that a wrong clock on an old PC does no harm.
+import { jamLangkah } from '../jam.ts';
+
+const minuteMs = 60_000;
+const loaded = Date.now();
+
+for (const clock of document.querySelectorAll<HTMLElement>('[data-jam]')) {
+  const text = clock.querySelector('[data-jam-teks]');
+  const start = Number(clock.dataset['menit']);
+  const limit = Number(clock.dataset['batas']);
+  if (text === null || !Number.isFinite(start) || !Number.isFinite(limit)) continue;
+  setInterval(() => {
+    const { teks, isLewat } = jamLangkah(
+      start + Math.floor((Date.now() - loaded) / minuteMs),
+      limit,
+    );
+    if (text.textContent !== teks) text.textContent = teks;
+    clock.classList.toggle('jam-lewat', isLewat);
+  }, 5_000);
+}
