@@ -28,6 +28,14 @@ export const limits = {
   unzippedBytes: 200 * MIB,
   /** Text of one softcopy that enters the search index, in UTF-16 units. */
   searchTextLength: 20_000,
+  /** Records of the second, small part of the search index, until the whole is built again. */
+  searchDeltaRecords: 50,
+  /** JavaScript heap of the process that builds a search index in the background. */
+  searchRebuildHeapMib: 1_024,
+  /** All memory of that process and of Pagefind's; 10,000 records take about half. */
+  searchRebuildMemoryMib: 4_096,
+  /** Time it may take, in milliseconds. */
+  searchRebuildMs: 600_000,
   /** Text of one softcopy shown on the page of its record, in UTF-16 units. */
   pageTextLength: 30_000,
   /** Characters of a path inside the archive. */
@@ -54,4 +62,41 @@ export const limits = {
   textDiffLines: 40,
   /** A comment on a proposal, in UTF-16 units; GitHub takes 65,536. */
   commentLength: 60_000,
+  /** Uploads that wait in quarantine, of one account. */
+  uploadsPerAccount: 60,
+  /** How long an upload lies in quarantine after its last byte, in milliseconds. */
+  uploadMs: 24 * 60 * 60 * 1000,
+  /** Files in one plain form. */
+  filesPerForm: 20,
+  /** Photos that become one PDF. */
+  photosPerPdf: 60,
+  /** Picture elements of one photo; cameras of telephones make up to 200 million. */
+  photoPixels: 210_000_000,
+  /** Longer side of a photo in the PDF, in picture elements: A4 at about 220 to the inch. */
+  photoSide: 2_600,
+  /** Time one photo may take, in milliseconds. */
+  photoMs: 20_000,
+  /** All memory of the process that works on photos. */
+  photoMemoryMib: 1536,
+  /** Time after which a session that nobody uses ends, in milliseconds. */
+  sessionIdleMs: 60 * 60 * 1000,
+  /** Time after which any session ends, in milliseconds. */
+  sessionMs: 12 * 60 * 60 * 1000,
+  /** A password, in characters: fewer can be guessed, more only cost time. */
+  passwordLengthMin: 12,
+  passwordLengthMax: 256,
+  /** Fields of a form posted to the desk, without files, in bytes. */
+  formBytes: 1 * MIB,
+  /** Number of fields in one form. */
+  formFields: 2_000,
+  /** Files in one form. */
+  formFiles: 50,
+  /** Forms whose unfinished input is kept for one account, and for how long. */
+  draftInputs: 100,
+  draftInputMs: 90 * 24 * 60 * 60 * 1000,
+  /** Entries of the security log. */
+  securityLogEntries: 50_000,
+  /** Requests, and changes among them, that one visitor may make in a minute. */
+  requestsPerMinute: 1_200,
+  changesPerMinute: 300,
 } as const;

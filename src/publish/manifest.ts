@@ -1,15 +1,7 @@
 // What remembers which files of a public folder are ours, so that nothing else is ever deleted: the manifest of the last
 // publication, and beside it, while one is under way or after one was interrupted, the journal of what it began to write.
 import { randomUUID } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  readdirSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '#base/failure.ts';
@@ -20,7 +12,7 @@ export const manifestName = 'publikasi.json';
 /** Where the journal lies. */
 export const journalName = 'publikasi.belum-selesai';
 
-/** A name for a file that is not whole yet. */
+/** A name for what is not finished yet; nobody can guess it, and the next publication sweeps it away. */
 export const temporaryName = (): string => `.${randomUUID()}.tmp`;
 const temporaryPattern = /^\.[0-9a-f-]{36}\.tmp$/;
 
@@ -60,10 +52,10 @@ export function readOurs(dir: string): Ours {
     throw new Failure('publish/folder-not-ours', { dir });
   }
   const manifest = names.includes(manifestName) ? readManifest(join(dir, manifestName)) : {};
-  const isInterrupted = names.includes(journalName);
-  const begun = isInterrupted ? readJournal(join(dir, journalName)) : [];
-  const litter = isInterrupted ? names.filter((name) => temporaryPattern.test(name)) : [];
-  for (const name of litter) rmSync(join(dir, name), { force: true });
+  const begun = names.includes(journalName) ? readJournal(join(dir, journalName)) : [];
+  for (const name of names.filter((known) => temporaryPattern.test(known))) {
+    rmSync(join(dir, name), { recursive: true, force: true });
+  }
   return new Map([...Object.entries(manifest), ...begun.map((path) => [path, null] as const)]);
 }
 
@@ -82,35 +74,39 @@ function readJournal(path: string): readonly string[] {
   return lines;
 }
 
-/** The journal of a publication under way. */
-export interface Journal {
-  /** Notes, before it is written, that a file is ours. */
-  readonly note: (path: string) => void;
-  readonly close: () => void;
+/** Begins the journal: from now on, what lies in the folder is known to be ours. */
+export function beginJournal(dir: string): void {
+  appendFileSync(join(dir, journalName), '');
 }
 
-/** Opens the journal when there is first something to note. */
-export function openJournal(dir: string): Journal {
-  let file: number | null = null;
-  return {
-    note: (path) => {
-      file ??= openSync(join(dir, journalName), 'a');
-      writeSync(file, `${path}\n`);
-    },
-    close: () => {
-      if (file !== null) closeSync(file);
-      file = null;
-    },
-  };
+/** Notes, before they are written, that files are ours. */
+export function noteInJournal(dir: string, paths: readonly string[]): void {
+  appendFileSync(join(dir, journalName), paths.map((path) => `${path}\n`).join(''));
 }
 
-/** Ends a publication: the manifest takes the place of the journal. */
+/** Takes the journal away: everything it tells of is in the manifest, or nothing was begun. */
+export function removeJournal(dir: string): void {
+  rmSync(join(dir, journalName), { force: true });
+}
+
+/** Writes the manifest of a publication: its commit, and its files in the order of `paths`. */
 export async function writeManifest(
   dir: string,
   commit: string | null,
-  files: ReadonlyMap<string, Published>,
+  files: readonly (readonly [path: string, published: Published])[],
 ): Promise<void> {
-  const berkas = Object.fromEntries([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)));
-  await writeFileWhole(join(dir, manifestName), `${JSON.stringify({ commit, berkas }, null, 1)}\n`);
-  rmSync(join(dir, journalName), { force: true });
+  const lines = files.map(([path, published]) => `  ${JSON.stringify(path)}: ${lineOf(published)}`);
+  const text = `{\n "commit": ${JSON.stringify(commit)},\n "berkas": {\n${lines.join(',\n')}\n }\n}\n`;
+  await writeFileWhole(join(dir, manifestName), text);
+}
+
+/** Ten thousands of entries stay the same from one publication to the next, and so do their lines. */
+const knownLines = new WeakMap<Published, string>();
+function lineOf(published: Published): string {
+  const known = knownLines.get(published);
+  if (known !== undefined) return known;
+  const { sha256, ukuran_byte, commit, asal } = published;
+  const line = JSON.stringify({ sha256, ukuran_byte, commit, asal });
+  knownLines.set(published, line);
+  return line;
 }

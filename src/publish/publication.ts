@@ -1,6 +1,10 @@
 // A public folder that one publisher keeps up to date, publication after publication.
-import type { FolderResult } from './folder.ts';
-import { publish, type PublishOptions } from './publish.ts';
+import { openPublicFolder, type PublicFolder } from './folder.ts';
+import type { FolderResult, FolderTurn } from './folder-turn.ts';
+import { publishPages, type PageWork } from './pages.ts';
+import { stopSearchIndex } from './search.ts';
+import { openSearchKeeper, type IndexSubject } from './search-keeper.ts';
+import { isOfIndex } from './search-parts.ts';
 
 /** How a public folder is kept. */
 export interface PublicationOptions {
@@ -15,8 +19,8 @@ export interface PublicationOptions {
   readonly onIndexBuilt?: (failure: Error | null) => void;
 }
 
-/** What is published next: all of `PublishOptions` but the folder. */
-export type PublishWork = Omit<PublishOptions, 'out'>;
+/** What is published next. */
+export type PublishWork = PageWork;
 
 /** A public folder held open. Its functions must not overlap: the next is called when the last has ended. */
 export interface Publication {
@@ -30,12 +34,68 @@ export interface Publication {
   readonly close: () => Promise<void>;
 }
 
+/** What was published last. */
+interface Last extends IndexSubject {
+  readonly folder: PublicFolder;
+  readonly commit: string | null;
+}
+
 /** Holds a public folder open; it is read when first published to. */
-export function openPublication({ out }: PublicationOptions): Publication {
-  return {
-    publish: (work) => publish({ ...work, out }),
-    takeIndex: async () => false,
-    isBuildingIndex: () => false,
-    close: async () => undefined,
+export function openPublication(options: PublicationOptions): Publication {
+  const { out, isResident, onIndexBuilt = () => undefined } = options;
+  const keeper = openSearchKeeper({ isResident, onIndexBuilt });
+  let opened: PublicFolder | null = null;
+  let last: Last | null = null;
+
+  /** Makes the index while everything else is made, and then puts all of it in its place. */
+  const publishTurn = async (next: Last, work: PublishWork | null): Promise<FolderResult> => {
+    const { folder, commit, records } = next;
+    const turn = folder.begin(commit);
+    const making = keeper.make(folder, next, (done) =>
+      work?.onProgress?.('indeks pencarian', done, records.length),
+    );
+    // Looked at when the pages are made; until then its failure must not end the program.
+    making.catch(() => undefined);
+    try {
+      if (work === null) retainPages(folder, turn);
+      else await publishPages(turn, work);
+      const made = await making;
+      made.place(turn);
+      const result = await turn.finish();
+      await keeper.settle(made, next, out);
+      last = next;
+      return result;
+    } catch (error) {
+      await stopSearchIndex();
+      await keeper.distrust();
+      throw error;
+    } finally {
+      turn.close();
+    }
   };
+  return {
+    publish: async (work) => {
+      const { publikasi, renderer } = work;
+      const next = {
+        folder: (opened ??= openPublicFolder(out)),
+        commit: publikasi.arsip.commit,
+        hari: publikasi.hari,
+        version: renderer.version,
+        records: renderer.indexRecords(publikasi),
+      };
+      return await publishTurn(next, work);
+    },
+    takeIndex: async () => {
+      if (last === null || !keeper.hasReady(last.version)) return false;
+      await publishTurn(last, null);
+      return true;
+    },
+    isBuildingIndex: keeper.isBuilding,
+    close: keeper.close,
+  };
+}
+
+/** Everything but the index stays as it is. */
+function retainPages(folder: PublicFolder, turn: FolderTurn): void {
+  for (const path of folder.paths()) if (!isOfIndex(path)) turn.retain(path);
 }

@@ -15,7 +15,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPublicFolder, type FolderResult } from '#publish/folder.ts';
+import { openPublicFolder } from '#publish/folder.ts';
+import type { FolderResult, FolderTurn } from '#publish/folder-turn.ts';
 
 let root = '';
 let dir = '';
@@ -27,17 +28,24 @@ afterEach(() => rm(root, { recursive: true, force: true }));
 
 type Pages = Readonly<Record<string, string>>;
 
+/** A publication by a process that has just started, and knows of the folder only what lies there. */
+const begin = (commit: string | null = null): FolderTurn => openPublicFolder(dir).begin(commit);
+
 async function publish(pages: Pages, commit: string | null = null): Promise<FolderResult> {
-  const folder = await openPublicFolder(dir, commit);
-  for (const [path, text] of Object.entries(pages)) await folder.write(path, Buffer.from(text));
-  return folder.finish();
+  const turn = begin(commit);
+  for (const [path, text] of Object.entries(pages)) turn.write(path, Buffer.from(text));
+  return turn.finish();
 }
 
-/** A publication that dies before it ends: everything is written, nothing is finished. */
+/** A publication that dies before it ends: everything is in its place but the last, where something is in the way. */
 async function publishHalf(pages: Pages): Promise<void> {
-  const folder = await openPublicFolder(dir, null);
-  for (const [path, text] of Object.entries(pages)) await folder.write(path, Buffer.from(text));
-  folder.close();
+  const inTheWay = 'zzz-di-jalan.html';
+  const turn = begin();
+  for (const [path, text] of Object.entries(pages)) turn.write(path, Buffer.from(text));
+  turn.write(inTheWay, Buffer.from('x'));
+  await mkdir(join(dir, inTheWay, 'isi'), { recursive: true });
+  await expect(turn.finish()).rejects.toMatchObject({ code: 'publish/write-failed' });
+  await rm(join(dir, inTheWay), { recursive: true });
 }
 
 const filesIn = async (): Promise<Pages> => {
@@ -103,15 +111,15 @@ describe('a publication', () => {
   });
 
   test('keeps what is made of the same, without its bytes, and tells since which commit it stands', async () => {
-    const first = await openPublicFolder(dir, 'satu');
-    await first.write('a.html', Buffer.from('a'), 'asal-a');
-    await first.write('b.html', Buffer.from('b'), 'asal-b');
+    const first = begin('satu');
+    first.write('a.html', Buffer.from('a'), 'asal-a');
+    first.write('b.html', Buffer.from('b'), 'asal-b');
     await first.finish();
 
-    const second = await openPublicFolder(dir, 'dua');
+    const second = begin('dua');
     expect(second.keep(['a.html'], 'asal-a')).toBe(true);
     expect(second.keep(['b.html'], 'asal-lain')).toBe(false);
-    await second.write('b.html', Buffer.from('c'), 'asal-lain');
+    second.write('b.html', Buffer.from('c'), 'asal-lain');
     expect(await second.finish()).toEqual({ files: 2, written: 1, removed: 0 });
 
     const { berkas } = JSON.parse(await readFile(join(dir, 'publikasi.json'), 'utf8'));
@@ -120,33 +128,96 @@ describe('a publication', () => {
   });
 
   test('keeps nothing of unknown making, nothing emptied, and nothing an interruption may have touched', async () => {
-    const first = await openPublicFolder(dir, null);
+    const first = begin();
     for (const path of ['a.html', 'b.html', 'c.html']) {
-      await first.write(path, Buffer.from('isi'), path === 'a.html' ? '' : 'asal');
+      first.write(path, Buffer.from('isi'), path === 'a.html' ? '' : 'asal');
     }
     await first.finish();
     await writeFile(join(dir, 'b.html'), '');
-    const half = await openPublicFolder(dir, null);
-    await half.write('c.html', Buffer.from('baru'), 'asal-baru');
-    half.close();
+    await publishHalf({ 'c.html': 'baru' });
 
-    const next = await openPublicFolder(dir, null);
+    const next = begin();
     expect(next.keep(['a.html'], '')).toBe(false);
     expect(next.keep(['b.html'], 'asal')).toBe(false);
     expect(next.keep(['c.html'], 'asal')).toBe(false);
-    expect(next.keep(['c.html'], 'asal-baru')).toBe(false);
+    expect(next.keep(['c.html'], '')).toBe(false);
     // All or none: a name not kept may still be written.
     expect(next.keep(['b.html', 'a.html'], 'asal')).toBe(false);
-    await next.write('b.html', Buffer.from('lagi'), 'asal');
+    next.write('b.html', Buffer.from('lagi'), 'asal');
     next.close();
   });
 
-  test('refuses one address for two things', async () => {
-    const folder = await openPublicFolder(dir, null);
-    await folder.write('a.html', Buffer.from('a'));
-    await expect(folder.write('a.html', Buffer.from('b'))).rejects.toMatchObject({
-      code: 'publish/address-twice',
+  test('refuses one address for two things', () => {
+    const turn = begin();
+    turn.write('a.html', Buffer.from('a'));
+    expect(() => turn.write('a.html', Buffer.from('b'))).toThrow(
+      expect.objectContaining({ code: 'publish/address-twice' }),
+    );
+  });
+
+  test('that is given up has changed nothing and leaves nothing behind', async () => {
+    await publish({ 'a.html': 'a' });
+    const turn = begin();
+    turn.write('a.html', Buffer.from('b'));
+    turn.write('b.html', Buffer.from('b'));
+    turn.close();
+    await publish({ 'a.html': 'a' });
+    expect(await filesIn()).toEqual({ 'a.html': 'a' });
+  });
+
+  test('takes over a file that lies ready, and what stands as it is', async () => {
+    await publish({ 'a.html': 'a' });
+    await writeFile(join(root, 'siap'), 'siap');
+    const turn = begin();
+    expect(turn.retain('a.html')).toBe(true);
+    expect(turn.retain('tidak-ada.html')).toBe(false);
+    turn.adopt('b/b.html', join(root, 'siap'), { sha256: 'x', ukuran_byte: 4, asal: 'asal' });
+    expect(await turn.finish()).toEqual({ files: 2, written: 1, removed: 0 });
+    expect(await filesIn()).toEqual({ 'a.html': 'a', 'b/b.html': 'siap' });
+  });
+});
+
+describe('a folder that is held open', () => {
+  test('is published to again and again, with a manifest like that of one that is opened each time', async () => {
+    const held = openPublicFolder(dir);
+    const pages = [
+      { 'a.html': 'a', 'c.html': 'c' },
+      { 'a.html': 'a2', 'b/b.html': 'b' },
+      { 'c.html': 'c', 'a.html': 'a2' },
+    ];
+    const manifests: string[] = [];
+    for (const [index, texts] of pages.entries()) {
+      const turn = held.begin(`c${index}`);
+      for (const [path, text] of Object.entries(texts)) turn.write(path, Buffer.from(text));
+      await turn.finish();
+      expect(await filesIn()).toEqual(texts);
+      manifests.push(await readFile(join(dir, 'publikasi.json'), 'utf8'));
+    }
+    await rm(dir, { recursive: true });
+    for (const [index, texts] of pages.entries()) {
+      await publish(texts, `c${index}`);
+      expect(await readFile(join(dir, 'publikasi.json'), 'utf8')).toBe(manifests[index]);
+    }
+  });
+
+  test('writes no manifest when nothing changed, and learns from the disk after a failure', async () => {
+    const held = openPublicFolder(dir);
+    const publishHeld = async (pages: Pages): Promise<FolderResult> => {
+      const turn = held.begin('satu');
+      for (const [path, text] of Object.entries(pages)) turn.write(path, Buffer.from(text));
+      return turn.finish();
+    };
+    await publishHeld({ 'a.html': 'a' });
+    await utimes(join(dir, 'publikasi.json'), 1000, 1000);
+    await publishHeld({ 'a.html': 'a' });
+    expect((await stat(join(dir, 'publikasi.json'))).mtimeMs).toBe(1_000_000);
+    await mkdir(join(dir, 'b.html'));
+    await expect(publishHeld({ 'a.html': 'lain', 'b.html': 'b' })).rejects.toMatchObject({
+      code: 'publish/write-failed',
     });
+    await rm(join(dir, 'b.html'), { recursive: true });
+    expect(await publishHeld({ 'a.html': 'a' })).toMatchObject({ files: 1, written: 1 });
+    expect(await filesIn()).toEqual({ 'a.html': 'a' });
   });
 });
 
@@ -160,14 +231,15 @@ describe('a publication that was interrupted', () => {
   test('leaves nothing of itself when the publication before it is made again', async () => {
     await publish({ 'index.html': 'lama', 'b.html': 'b' });
     await publishHalf({ 'index.html': 'baru', 'b.html': 'b', 'usulan/index.html': 'tidak jadi' });
-    expect(await publish({ 'index.html': 'lama', 'b.html': 'b' })).toMatchObject({ removed: 1 });
+    expect(await publish({ 'index.html': 'lama', 'b.html': 'b' })).toMatchObject({ removed: 2 });
     expect(await filesIn()).toEqual({ 'index.html': 'lama', 'b.html': 'b' });
   });
 
   test('leaves each file whole: what is not whole yet has another name, and is swept away', async () => {
     await publishHalf({ 'index.html': 'a' });
     const litter = '.01234567-89ab-cdef-0123-456789abcdef.tmp';
-    await writeFile(join(dir, litter), 'setengah');
+    await mkdir(join(dir, litter));
+    await writeFile(join(dir, litter, '1'), 'setengah');
     await publish({ 'index.html': 'a' });
     expect(await filesIn()).toEqual({ 'index.html': 'a' });
   });
@@ -177,9 +249,9 @@ describe('a folder', () => {
   test('that holds something of somebody else is refused and stays as it is', async () => {
     await mkdir(dir);
     await writeFile(join(dir, 'skripsi.docx'), 'penting');
-    await expect(openPublicFolder(dir, null)).rejects.toMatchObject({
-      code: 'publish/folder-not-ours',
-    });
+    expect(() => openPublicFolder(dir)).toThrow(
+      expect.objectContaining({ code: 'publish/folder-not-ours' }),
+    );
     expect(await filesIn()).toEqual({ 'skripsi.docx': 'penting' });
   });
 
@@ -226,9 +298,9 @@ describe('a folder', () => {
   ])('with a %s manifest is refused', async (_, text) => {
     await mkdir(dir);
     await writeFile(join(dir, 'publikasi.json'), text);
-    await expect(openPublicFolder(dir, null)).rejects.toMatchObject({
-      code: 'publish/manifest-broken',
-    });
+    expect(() => openPublicFolder(dir)).toThrow(
+      expect.objectContaining({ code: 'publish/manifest-broken' }),
+    );
   });
 
   test('with a symlink inside is neither written nor removed through', async () => {
@@ -247,9 +319,9 @@ describe('a folder', () => {
 
   test('that is a file is refused', async () => {
     await writeFile(dir, 'x');
-    await expect(openPublicFolder(dir, null)).rejects.toMatchObject({
-      code: 'publish/write-failed',
-    });
+    expect(() => openPublicFolder(dir)).toThrow(
+      expect.objectContaining({ code: 'publish/write-failed' }),
+    );
   });
 
   test('with a folder where a page should be is refused', async () => {

@@ -51,11 +51,12 @@ const publishedFiles = async (): Promise<readonly string[]> =>
     .toSorted();
 
 describe('publishing', () => {
-  test('writes assets, softcopies, pages and the manifest', async () => {
+  test('writes assets, softcopies, pages, how to search, and the manifest', async () => {
     await publishSample();
     expect(await publishedFiles()).toEqual([
       '404.html',
       'aset/gaya.css',
+      'cari/indeks.json',
       'index.html',
       'informasi/2025/0001/tps.csv',
       'informasi/2025/0002/dip.txt',
@@ -89,12 +90,11 @@ describe('publishing', () => {
       onProgress: (phase, done, total) => seen.push(`${phase} ${done}/${total}`),
     });
     expect(seen).toEqual([
+      'softcopy 1/2',
+      'softcopy 2/2',
       'halaman 1/3',
       'halaman 2/3',
       'halaman 3/3',
-      'indeks pencarian 0/0',
-      'softcopy 1/2',
-      'softcopy 2/2',
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('publishing', () => {
     phases.length = 0;
     await index([one]);
     expect(phases).not.toContain('indeks pencarian');
-    await index([{ ...one, content: 'keputusan' }]);
+    await index([{ ...one, content: 'keputusan', digest: 'lain' }]);
     expect(phases).toContain('indeks pencarian');
   });
 
