@@ -1,6 +1,7 @@
 // Judges an archive for the commands: opens it, finds the day and the change to judge, and makes the Laporan.
 import { checkArchive, type Pemeriksaan } from '#archive/check.ts';
-import type { FactsMemory, Inspect } from '#archive/gather.ts';
+import type { Inspect } from '#archive/gather.ts';
+import type { Ingatan } from '#archive/ingatan.ts';
 import { informasiFolder, paths } from '#archive/layout.ts';
 import { openArchive } from '#archive/open.ts';
 import { changedInformasi, comparePerubahan } from '#archive/perubahan.ts';
@@ -37,7 +38,7 @@ interface Judgement {
   readonly snapshot: Snapshot;
   readonly hari: string;
   readonly inspect: Inspect;
-  readonly memory: FactsMemory;
+  readonly ingatan: Ingatan;
   readonly onProgress: CheckOptions['onProgress'];
 }
 
@@ -48,8 +49,8 @@ export async function makeLaporan(options: CheckOptions): Promise<Laporan> {
   const snapshot = await openArchive(archive, rev);
   const hari = options.hari ?? (await today(snapshot, options.now));
   await using inspection = await openInspection();
-  const { inspect, memory } = inspection;
-  const judgement = { snapshot, hari, inspect, memory, onProgress: options.onProgress };
+  const { inspect, ingatan } = inspection;
+  const judgement = { snapshot, hari, inspect, ingatan, onProgress: options.onProgress };
   const laporan =
     base === null
       ? await judgeWhole(judgement, record)
@@ -70,7 +71,7 @@ async function judgeWhole(judgement: Judgement, record: string | null): Promise<
 
 /** Shows what stands in changed files, and elsewhere what did not stand before the change. */
 async function judgeChange(
-  { snapshot, hari, inspect, memory, onProgress }: Judgement,
+  { snapshot, hari, inspect, ingatan, onProgress }: Judgement,
   change: { readonly before: Snapshot; readonly paths: readonly string[] },
 ): Promise<Laporan> {
   const diubah = change.paths;
@@ -78,7 +79,7 @@ async function judgeChange(
   const former = await checkArchive(change.before, { inspect, hari, records: [] });
   const sebelum = former.pembacaan.arsip;
   const records = changedInformasi(diubah);
-  const options = { inspect, memory, hari, sebelum, diubah, records, onProgress };
+  const options = { inspect, ingatan, hari, sebelum, diubah, records, onProgress };
   const checked = await checkArchive(snapshot, options);
 
   const known = new Set(former.temuan.map(identityOf));
@@ -149,11 +150,12 @@ const aturanInfo: readonly AturanInfo[] = [...rules, ...Object.values(readingRul
 
 /** Today where the office is; the archive says where that is. */
 export async function today(snapshot: Snapshot, now: Date): Promise<string> {
-  const onlyInstansi: Snapshot = {
+  const content = await snapshot.tree();
+  const files = content.files.filter(({ path }) => path === paths.instansi);
+  const { arsip } = await readArsip({
     ...snapshot,
-    list: async () => [{ path: paths.instansi, kind: 'file', oid: null }],
-  };
-  const { arsip } = await readArsip(onlyInstansi);
+    tree: async () => ({ ...content, files, folders: [] }),
+  });
   const timeZone = arsip.instansi?.zonaWaktu ?? 'Asia/Jakarta';
   return dayIn(timeZone, now);
 }

@@ -4,20 +4,26 @@ import { existsSync } from 'node:fs';
 import { readFile, readdir, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import type { FactsMemory, Inspect } from '#archive/gather.ts';
+import { newIngatan, type Ingatan } from '#archive/ingatan.ts';
+import type { FactsMemory, Inspect } from '#archive/softcopy-facts.ts';
 import { fingerprintFiles } from '#base/fingerprint.ts';
 import { writeFileWhole } from '#base/write-file.ts';
-import type { SoftcopyFacts } from '#softcopy/facts.ts';
+import type { FaktaSoftcopy } from '#checks/fakta.ts';
 import { openInspector } from '#softcopy/inspector.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const folder = join(root, 'node_modules/.cache/e-ppid/softcopy');
-const inputs = ['src/softcopy/**/*.ts', 'src/base/limits.ts', 'package-lock.json'];
+const inputs = [
+  'src/softcopy/**/*.ts',
+  'src/archive/softcopy-facts.ts',
+  'src/base/limits.ts',
+  'package-lock.json',
+];
 
 /** Inspects softcopies, each blob once in its life; disposing ends the processes and keeps what was learnt. */
 export interface Inspection extends AsyncDisposable {
   readonly inspect: Inspect;
-  readonly memory: FactsMemory;
+  readonly ingatan: Ingatan;
 }
 
 /** Starts inspecting with what was kept; what cannot be read of that counts as nothing known. */
@@ -26,14 +32,14 @@ export async function openInspection(): Promise<Inspection> {
   const memory: FactsMemory = new Map(
     existsSync(path) ? readKept(await readFile(path, 'utf8')) : [],
   );
-  const before = memory.size;
+  const before = new Set(memory.keys());
   const inspector = openInspector();
   return {
     inspect: inspector.inspect,
-    memory,
+    ingatan: newIngatan(memory),
     [Symbol.asyncDispose]: async () => {
       await inspector[Symbol.asyncDispose]();
-      if (memory.size > before) await keep(path, memory);
+      if ([...memory.keys()].some((key) => !before.has(key))) await keep(path, memory);
     },
   };
 }
@@ -44,11 +50,11 @@ async function keep(path: string, memory: FactsMemory): Promise<void> {
   for (const other of others) if (other !== path) await rm(other, { force: true });
 }
 
-const hasDigest = (value: unknown): value is SoftcopyFacts =>
+const hasDigest = (value: unknown): value is FaktaSoftcopy =>
   typeof value === 'object' && value !== null && 'sha256' in value && 'personalData' in value;
-const keptSchema = z.array(z.tuple([z.string(), z.custom<SoftcopyFacts>(hasDigest)]));
+const keptSchema = z.array(z.tuple([z.string(), z.custom<FaktaSoftcopy>(hasDigest)]));
 
-function readKept(text: string): [string, SoftcopyFacts][] {
+function readKept(text: string): [string, FaktaSoftcopy][] {
   try {
     return keptSchema.safeParse(JSON.parse(text)).data ?? [];
   } catch (error) {

@@ -1,6 +1,5 @@
 // From a commit of an archive to what may be published of it: read, checked, approvals gathered.
 import { checkArchive } from '#archive/check.ts';
-import type { ReadingMemory } from '#archive/metadata.ts';
 import { openArchive } from '#archive/open.ts';
 import { readPublikasi } from '#archive/publikasi.ts';
 import { readPersetujuan } from '#archive/riwayat.ts';
@@ -10,7 +9,7 @@ import type { Prepared } from '#publish/resident.ts';
 import { today } from './_check.ts';
 import type { Inspection } from './_facts.ts';
 
-/** What is prepared, and with what is known from the last time. */
+/** What is prepared, and with what is remembered from the last time. */
 export interface PrepareOptions {
   readonly archive: string;
   /** Null for a plain folder. */
@@ -18,21 +17,19 @@ export interface PrepareOptions {
   /** Day of judgement; null for the commit's own. */
   readonly on: string | null;
   readonly inspection: Inspection;
-  readonly reading: ReadingMemory;
   readonly onProgress: (phase: string, done: number, total: number) => void;
 }
 
 /** Reads and checks a commit. */
 export async function prepareCommit(options: PrepareOptions): Promise<Prepared> {
-  const { archive, rev, on, inspection, reading, onProgress } = options;
+  const { archive, rev, on, inspection, onProgress } = options;
   onProgress('membaca arsip', 0, 1);
-  const snapshot = await openArchive(archive, rev);
+  const snapshot = await openArchive(archive, rev, inspection.ingatan);
   const hari =
     on ?? (snapshot.date === null ? await today(snapshot, new Date()) : dayOf(snapshot.date));
   const checked = await checkArchive(snapshot, {
     inspect: inspection.inspect,
-    memory: inspection.memory,
-    reading,
+    ingatan: inspection.ingatan,
     hari,
     onProgress: (done, total) => onProgress('memeriksa softcopy', done, total),
   });
@@ -45,7 +42,7 @@ export async function prepareCommit(options: PrepareOptions): Promise<Prepared> 
     };
   }
   onProgress('membaca persetujuan', 0, 1);
-  const persetujuan = await readPersetujuan(archive, rev);
+  const persetujuan = await readPersetujuan(archive, rev, inspection.ingatan);
   return {
     kind: 'ready',
     snapshot,

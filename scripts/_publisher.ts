@@ -23,7 +23,6 @@ const onProgress = (phase: string, done: number, total: number): void => {
 };
 
 const inspection = await openInspection();
-const reading = new Map();
 const resident = openResident({
   dir,
   root,
@@ -37,7 +36,7 @@ const resident = openResident({
 async function publishCommit(rev: string): Promise<FromPublisher> {
   try {
     const outcome = await resident.publish(() =>
-      prepareCommit({ archive, rev, on: null, inspection, reading, onProgress }),
+      prepareCommit({ archive, rev, on: null, inspection, onProgress }),
     );
     return { kind: 'ended', outcome };
   } catch (error) {

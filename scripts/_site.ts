@@ -36,8 +36,7 @@ async function publishInto(
   inspection: Inspection,
   onProgress: ProgressLine['show'],
 ): Promise<Outcome> {
-  const reading = new Map();
-  const prepared = await prepareCommit({ archive, rev, on, inspection, reading, onProgress });
+  const prepared = await prepareCommit({ archive, rev, on, inspection, onProgress });
   if (prepared.kind === 'refused') return prepared;
   const { publikasi, snapshot } = prepared;
   const renderer = await openRenderer(projectDir);

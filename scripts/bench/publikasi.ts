@@ -16,7 +16,7 @@ export async function openPublikasi(
   const fakta = {
     arsip: pembacaan.arsip,
     hari: sampleDay,
-    softcopy: new Map(),
+    berkas: new Map(),
     sebelum: null,
     diubah: [],
   };

@@ -14,7 +14,8 @@ await measured(async ({ archive }, clock) => {
   const { arsip, locate } = await readArsip(snapshot);
   const fakta = await gatherFakta(snapshot, arsip, { inspect, hari: sampleDay });
   runRules(rules, fakta, locate);
-  const temuan = await clock(async () => runRules(rules, fakta, locate));
+  // Another list of the same rules: nothing that was found is known.
+  const temuan = await clock(async () => runRules([...rules], fakta, locate));
   if (hasError(temuan)) throw new Error(`The sample has errors: ${JSON.stringify(temuan[0])}`);
   return arsip.informasi.length;
 });

@@ -5,7 +5,6 @@ import { rules } from '#checks/rules.ts';
 import { compareTemuan, type Temuan } from '#domain/temuan.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
 import { gatherFakta, type GatherOptions } from './gather.ts';
-import type { ReadingMemory } from './metadata.ts';
 import { readArsip, type Pembacaan } from './read.ts';
 
 /** An archive and all that is to be said about it. */
@@ -16,17 +15,12 @@ export interface Pemeriksaan {
   readonly temuan: readonly Temuan[];
 }
 
-/** How to gather facts, and what is remembered of earlier readings. */
-export interface CheckArchiveOptions extends GatherOptions {
-  readonly reading?: ReadingMemory;
-}
-
 /** Reads the archive, gathers facts, runs all rules. */
 export async function checkArchive(
   snapshot: Snapshot,
-  options: CheckArchiveOptions,
+  options: GatherOptions,
 ): Promise<Pemeriksaan> {
-  const pembacaan = await readArsip(snapshot, options.reading);
+  const pembacaan = await readArsip(snapshot);
   const fakta = await gatherFakta(snapshot, pembacaan.arsip, options);
   const judged = runRules(rules, fakta, pembacaan.locate);
   return { pembacaan, fakta, temuan: [...pembacaan.temuan, ...judged].toSorted(compareTemuan) };

@@ -1,16 +1,14 @@
 // Facts for the rules: what softcopies really are, and what stood there before. The only place where checks meet bytes.
-import { createHash } from 'node:crypto';
-import type { Fakta } from '#checks/fakta.ts';
+import type { BerkasInformasi, Fakta, FaktaSoftcopy } from '#checks/fakta.ts';
 import type { Arsip } from '#domain/arsip.ts';
-import { softcopyFile, textFile } from '#domain/informasi-publik.ts';
-import type { Snapshot } from '#storage/snapshot.ts';
-import type { SoftcopyFacts } from '#softcopy/facts.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
+import type { Entry, Folder, Snapshot } from '#storage/snapshot.ts';
+import { filesBelow, nameOf } from '#storage/tree.ts';
+import { newIngatan, type Ingatan } from './ingatan.ts';
+import { informasiFolders } from './layout.ts';
+import { factsOf, isKeepable, type FactsMemory, type Inspect } from './softcopy-facts.ts';
 
-/** Turns bytes into facts; in the program a worker, so that a hostile file cannot hurt. */
-export type Inspect = (bytes: Uint8Array, fileName: string) => Promise<SoftcopyFacts>;
-
-/** Facts by git blob id and file name: a softcopy whose bytes did not change is not inspected again. */
-export type FactsMemory = Map<string, SoftcopyFacts>;
+export type { FactsMemory, Inspect };
 
 /** What the judgement is made against. */
 export interface GatherOptions {
@@ -24,7 +22,7 @@ export interface GatherOptions {
   /** Only softcopies of these records are inspected; all when left out. */
   readonly records?: readonly string[] | undefined;
   /** What is known from earlier; new facts are added. */
-  readonly memory?: FactsMemory;
+  readonly ingatan?: Ingatan;
   /** Called after each inspected file. */
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -35,64 +33,83 @@ export async function gatherFakta(
   arsip: Arsip,
   options: GatherOptions,
 ): Promise<Fakta> {
-  const { hari, sebelum = null, diubah = [], records, onProgress } = options;
-  const oids = new Map((await snapshot.list()).map(({ path, oid }) => [path, oid]));
-  const files = softcopyFiles(arsip, records);
-  const facts: SoftcopyFacts[] = [];
-  let done = 0;
-  const queue = files.entries();
+  const { hari, sebelum = null, diubah = [], records } = options;
+  const folders = informasiFolders(await snapshot.tree());
+  const wanted = records === undefined ? null : new Set(records);
+  const berkas = new Map<string, BerkasInformasi>();
+  const unknown: FolderInformasi[] = [];
+  for (const record of arsip.informasi) {
+    const folder = folders.get(record.id);
+    if (folder === undefined) continue;
+    const known = gathered.get(folder);
+    if (wanted?.has(record.id) === false) berkas.set(record.id, berkasIn(folder, new Map()));
+    else if (known?.record === record) berkas.set(record.id, known.berkas);
+    else unknown.push({ record, folder, listed: listedFiles(record, folder) });
+  }
+  const facts = await inspectAll(snapshot, unknown, options);
+  for (const one of unknown) berkas.set(one.record.id, keepBerkas(one, facts));
+  return { arsip, hari, berkas, sebelum, diubah };
+}
+
+interface FolderInformasi {
+  readonly record: InformasiPublik;
+  readonly folder: Folder;
+  /** Softcopies that the record lists and the texts beside them, as far as they exist, each once. */
+  readonly listed: readonly Entry[];
+}
+
+/** What was gathered of a folder, and the record that said what to look at. */
+const gathered = new WeakMap<
+  Folder,
+  { readonly record: InformasiPublik; readonly berkas: BerkasInformasi }
+>();
+
+function keepBerkas(
+  { record, folder, listed }: FolderInformasi,
+  facts: ReadonlyMap<Entry, FaktaSoftcopy>,
+): BerkasInformasi {
+  const own = new Map<string, FaktaSoftcopy>();
+  for (const file of listed) {
+    const found = facts.get(file);
+    if (found !== undefined) own.set(nameOf(file), found);
+  }
+  const berkas = berkasIn(folder, own);
+  if ([...own.values()].every(isKeepable)) gathered.set(folder, { record, berkas });
+  return berkas;
+}
+
+const berkasIn = (folder: Folder, facts: ReadonlyMap<string, FaktaSoftcopy>): BerkasInformasi => ({
+  names: new Set(
+    filesBelow(folder)
+      .filter(({ kind }) => kind === 'file')
+      .map(({ path }) => path.slice(folder.path.length + 1)),
+  ),
+  facts,
+});
+
+function listedFiles(record: InformasiPublik, { files }: Folder): readonly Entry[] {
+  const names = new Set(record.softcopy.flatMap(({ berkas }) => [berkas, `${berkas}.txt`]));
+  return files.filter((file) => file.kind === 'file' && names.has(nameOf(file)));
+}
+
+/** Files inspected at the same time. */
+const parallel = 2;
+
+async function inspectAll(
+  snapshot: Snapshot,
+  folders: readonly FolderInformasi[],
+  { inspect, ingatan = newIngatan(), onProgress }: GatherOptions,
+): Promise<ReadonlyMap<Entry, FaktaSoftcopy>> {
+  const files = folders.flatMap(({ listed }) => listed);
+  const facts = new Map<Entry, FaktaSoftcopy>();
+  const how = { inspect, memory: ingatan.softcopy };
+  const queue = files.values();
   const next = async (): Promise<void> => {
-    for (const [index, file] of queue) {
-      facts[index] = await factsOf({ snapshot, file, oid: oids.get(file) ?? null }, options);
-      done += 1;
-      onProgress?.(done, files.length);
+    for (const file of queue) {
+      facts.set(file, await factsOf(file, snapshot, how));
+      onProgress?.(facts.size, files.length);
     }
   };
   await Promise.all(Array.from({ length: parallel }, next));
-  // In the order of the files, whichever was done first.
-  const softcopy = new Map(facts.map((item, index) => [files[index] ?? '', item]));
-  return { arsip, hari, softcopy, sebelum, diubah };
-}
-
-/** Files inspected at the same time; the inspector has as many processes. */
-const parallel = 2;
-
-interface Place {
-  readonly snapshot: Snapshot;
-  readonly file: string;
-  readonly oid: string | null;
-}
-
-async function factsOf(
-  { snapshot, file, oid }: Place,
-  { inspect, memory }: GatherOptions,
-): Promise<SoftcopyFacts> {
-  const name = file.split('/').at(-1) ?? file;
-  const bytes = oid === null ? await snapshot.read(file) : null;
-  const key = `${oid ?? blobId(bytes ?? new Uint8Array())} ${name}`;
-  const known = memory?.get(key);
-  if (known !== undefined) return known;
-  const facts = await inspect(bytes ?? (await snapshot.read(file)), name);
-  // What could not be inspected for want of time or memory is tried again, and personal data is kept nowhere.
-  if (facts.problem === null && facts.personalData.length === 0) memory?.set(key, facts);
   return facts;
-}
-
-/** The id git gives a file of these bytes. */
-const blobId = (bytes: Uint8Array): string =>
-  createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex');
-
-/** Softcopies that records list and the texts beside them, as far as they exist, each once. */
-function softcopyFiles(arsip: Arsip, records: readonly string[] | undefined): string[] {
-  const present = new Set(arsip.files);
-  const wanted = records === undefined ? null : new Set(records);
-  const listed = arsip.informasi
-    .filter(({ id }) => wanted === null || wanted.has(id))
-    .flatMap((record) =>
-      record.softcopy.flatMap((softcopy) => [
-        softcopyFile(record, softcopy),
-        textFile(record, softcopy),
-      ]),
-    );
-  return [...new Set(listed)].filter((file) => present.has(file)).toSorted();
 }

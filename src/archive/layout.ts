@@ -1,4 +1,7 @@
 // Where things lie in the archive: paths ↔ what they are. Pure.
+import { oncePer } from '#base/memo.ts';
+import type { Folder } from '#storage/snapshot.ts';
+import { nameOf } from '#storage/tree.ts';
 
 /** Paths of the single files below content/. */
 export const paths = {
@@ -44,3 +47,29 @@ export const informasiOfPath = (path: string): string | null =>
 export const informasiFolder = (id: string): string => `content/informasi/${id}`;
 /** index.md of a record. */
 export const informasiIndex = (id: string): string => `${informasiFolder(id)}/index.md`;
+
+/** The folders of records, by identity. */
+export const informasiFolders = oncePer(
+  (content: Folder): ReadonlyMap<string, Folder> =>
+    new Map(yearsOf(content).flatMap((year) => recordsOf(year).folders)),
+);
+
+/** Identities of all that stands where a record stands, even if it is no folder, in their order. */
+export const informasiIds = oncePer((content: Folder): readonly string[] => {
+  const ids = yearsOf(content).flatMap((year) => recordsOf(year).ids);
+  return [...new Set(ids)].toSorted();
+});
+
+function yearsOf(content: Folder): readonly Folder[] {
+  const informasi = content.folders.find((folder) => nameOf(folder) === 'informasi');
+  return informasi?.folders ?? [];
+}
+
+/** The records of a year. */
+const recordsOf = oncePer(({ files, folders }: Folder) => ({
+  ids: [...files, ...folders].flatMap(({ path }) => informasiOfPath(path) ?? []),
+  folders: folders.flatMap((folder): (readonly [string, Folder])[] => {
+    const id = informasiOfPath(folder.path);
+    return id === null ? [] : [[id, folder]];
+  }),
+}));

@@ -21,45 +21,37 @@ export interface Metadata {
 /** Files read at the same time: enough to keep native git busy, few enough for files that are far too large. */
 const concurrentReads = 32;
 
-/**
- * What was read before, by path and git blob id. A file that is still the same blob is neither read nor parsed again and
- * gives the same object, so that whatever was derived from it stays valid too.
- */
-export type ReadingMemory = Map<string, Metadata | Temuan>;
-
 /** Reads the named files; what is wrong with one goes to `temuan` and the others are still read. */
 export async function readMetadata(
   snapshot: Snapshot,
   entries: readonly Entry[],
-  { temuan, memory }: { readonly temuan: Temuan[]; readonly memory: ReadingMemory },
+  temuan: Temuan[],
 ): Promise<ReadonlyMap<string, Metadata>> {
-  const known = new Map(memory);
-  memory.clear();
-  const result = new Map<string, Metadata>();
-  for (let start = 0; start < entries.length; start += concurrentReads) {
-    const batch = entries.slice(start, start + concurrentReads);
-    const items = await Promise.all(batch.map((entry) => recall(snapshot, entry, known)));
-    for (const [index, item] of items.entries()) {
-      const key = keyOf(batch[index]);
-      if (key !== null) memory.set(key, item);
-      if ('rule' in item) temuan.push(item);
-      else result.set(item.file, item);
+  const unread = entries.filter((entry) => !known.has(entry));
+  for (let start = 0; start < unread.length; start += concurrentReads) {
+    const batch = unread.slice(start, start + concurrentReads);
+    const read = await Promise.all(batch.map(({ path }) => readBytes(snapshot, path)));
+    for (const [index, entry] of batch.entries()) {
+      const bytes = read[index] ?? null;
+      if (bytes === null) temuan.push(unreadable(entry.path));
+      else known.set(entry, parseFile(entry.path, bytes));
     }
+  }
+  const result = new Map<string, Metadata>();
+  for (const entry of entries) {
+    const item = known.get(entry);
+    if (item === undefined) continue;
+    if ('rule' in item) temuan.push(item);
+    else result.set(item.file, item);
   }
   return result;
 }
 
-const keyOf = (entry: Entry | undefined): string | null =>
-  entry === undefined || entry.oid === null ? null : `${entry.oid} ${entry.path}`;
-
-function recall(
-  snapshot: Snapshot,
-  entry: Entry,
-  known: ReadingMemory,
-): Metadata | Temuan | Promise<Metadata | Temuan> {
-  const item = known.get(keyOf(entry) ?? '');
-  return item ?? readBytes(snapshot, entry.path).then((bytes) => parseFile(entry.path, bytes));
-}
+/**
+ * What each file was found to be. A file that did not change is the same entry of the next tree: it is neither read nor
+ * parsed again and gives the same object, so that whatever was derived from it stays valid too.
+ */
+const known = new WeakMap<Entry, Metadata | Temuan>();
 
 async function readBytes(snapshot: Snapshot, file: string): Promise<Uint8Array | null> {
   try {
@@ -70,14 +62,14 @@ async function readBytes(snapshot: Snapshot, file: string): Promise<Uint8Array |
   }
 }
 
-function parseFile(file: string, bytes: Uint8Array | null): Metadata | Temuan {
-  if (bytes === null) {
-    return found(readingRules.tidakTerbaca, {
-      file,
-      message: `${file} tidak dapat dibaca dari penyimpanan.`,
-      fix: 'Periksa hak akses berkas itu; di repositori git jalankan git fsck, lalu pulihkan dari salinan yang utuh.',
-    });
-  }
+const unreadable = (file: string): Temuan =>
+  found(readingRules.tidakTerbaca, {
+    file,
+    message: `${file} tidak dapat dibaca dari penyimpanan.`,
+    fix: 'Periksa hak akses berkas itu; di repositori git jalankan git fsck, lalu pulihkan dari salinan yang utuh.',
+  });
+
+function parseFile(file: string, bytes: Uint8Array): Metadata | Temuan {
   if (bytes.byteLength > limits.metadataBytes) {
     return found(readingRules.terlaluBesar, {
       file,

@@ -1,17 +1,27 @@
 // What can be said of an archive from its file names alone.
 import { limits } from '#base/limits.ts';
+import { oncePer } from '#base/memo.ts';
 import type { Temuan } from '#domain/temuan.ts';
-import type { Entry } from '#storage/snapshot.ts';
+import type { Entry, Folder } from '#storage/snapshot.ts';
+import { filesBelow } from '#storage/tree.ts';
 import { found } from './found.ts';
 import { kindOfPath } from './layout.ts';
 import { readingRules } from './reading-rules.ts';
 
-/** Symlinks, names that differ only in case or are too long, and files without a place. */
-export function checkNames(entries: readonly Entry[]): Temuan[] {
+/** Symlinks, names that differ only in case or are too long, and files without a place, in a folder and below it. */
+export const checkNames: (folder: Folder) => readonly Temuan[] = oncePer((folder) => {
+  // Two folders that differ only in case hold files that do, so their files are looked at together.
+  const isMixed = new Set(folder.folders.map(fold)).size < folder.folders.length;
+  if (isMixed) return checkFiles(filesBelow(folder));
+  return [...checkFiles(folder.files), ...folder.folders.flatMap(checkNames)];
+});
+
+function checkFiles(entries: readonly Entry[]): readonly Temuan[] {
   const seen = new Map<string, string>();
   const temuan: Temuan[] = [];
-  for (const { path, kind } of entries) {
-    const folded = path.normalize('NFC').toLowerCase();
+  for (const entry of entries) {
+    const { path, kind } = entry;
+    const folded = fold(entry);
     const twin = seen.get(folded);
     seen.set(folded, path);
     if (kind === 'symlink') temuan.push(symlink(path));
@@ -21,6 +31,8 @@ export function checkNames(entries: readonly Entry[]): Temuan[] {
   }
   return temuan;
 }
+
+const fold = ({ path }: Entry | Folder): string => path.normalize('NFC').toLowerCase();
 
 const symlink = (file: string): Temuan =>
   found(readingRules.tautanSimbolik, {

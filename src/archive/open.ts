@@ -2,14 +2,24 @@
 import { openFolder } from '#storage/folder.ts';
 import { openRepository } from '#storage/repository.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
+import type { Ingatan } from './ingatan.ts';
 
 export type { Snapshot };
 
-/** The files of the archive in `dir`: as they lie there, or as they were at `rev`. */
-export async function openArchive(dir: string, rev: string | null): Promise<Snapshot> {
+/**
+ * The files of the archive in `dir`: as they lie there, or as they were at `rev`. Of a commit only what is not in `ingatan`
+ * is read.
+ */
+export async function openArchive(
+  dir: string,
+  rev: string | null,
+  ingatan: Ingatan | null = null,
+): Promise<Snapshot> {
   if (rev === null) return openFolder(dir);
   const repository = await openRepository(dir);
-  return repository.snapshot(rev);
+  const snapshot = await repository.snapshot(rev, ingatan?.tree);
+  if (ingatan !== null) ingatan.tree = await snapshot.tree();
+  return snapshot;
 }
 
 /** The commit that a revision of the archive in `dir` is at. */

@@ -5,34 +5,56 @@ import { changedPaths, log, type Commit } from '#storage/history.ts';
 import { findRepository, type Repository } from '#storage/repository.ts';
 import { shallowCommits } from '#storage/shallow.ts';
 import { parseTrailers } from '#storage/trailers.ts';
-import { informasiOfPath } from './layout.ts';
+import { newIngatan, type Ingatan, type Riwayat } from './ingatan.ts';
+import { informasiIds, informasiOfPath } from './layout.ts';
 import { trailer } from './trailers.ts';
 
 const recordsPrefix = 'content/informasi/';
 
 /**
  * The last commit that changed each record, and what it says of approval; empty for a plain folder.
- * A clone whose history was cut short before that commit is refused: it would name the wrong one.
+ * A clone whose history was cut short before that commit is refused: it would name the wrong one. What came before the
+ * commit that `ingatan` knows is not read again; where that commit is no part of the history, all is.
  */
 export async function readPersetujuan(
   dir: string,
   rev: string | null,
+  ingatan: Ingatan = newIngatan(),
 ): Promise<ReadonlyMap<string, Persetujuan>> {
   const repository = rev === null ? null : await findRepository(dir);
-  return repository === null || rev === null ? new Map() : persetujuanOf(repository, rev);
+  if (repository === null || rev === null) return new Map();
+  const commit = await repository.resolve(rev);
+  const { riwayat } = ingatan;
+  if (riwayat?.commit === commit) return riwayat.persetujuan;
+  const snapshot = await repository.snapshot(commit, ingatan.tree);
+  const wanted = informasiIds(await snapshot.tree());
+  const persetujuan = await persetujuanOf(repository, { commit, wanted, known: riwayat });
+  ingatan.riwayat = { commit, persetujuan };
+  return persetujuan;
+}
+
+interface Wanted {
+  readonly commit: string;
+  readonly wanted: readonly string[];
+  readonly known: Riwayat | null;
 }
 
 async function persetujuanOf(
   repository: Repository,
-  rev: string,
+  { commit: head, wanted, known }: Wanted,
 ): Promise<ReadonlyMap<string, Persetujuan>> {
-  const files = await (await repository.snapshot(rev)).list();
-  const waiting = new Set(files.map(({ path }) => informasiOfPath(path)));
-  waiting.delete(null);
+  const waiting = new Set(wanted);
   const cut = await shallowCommits(repository);
   const result = new Map<string, Persetujuan>();
-  for await (const commit of log(repository, rev)) {
+  for await (const commit of log(repository, head)) {
     if (waiting.size === 0) break;
+    if (commit.commit === known?.commit) {
+      for (const id of waiting) {
+        const before = known.persetujuan.get(id);
+        if (before !== undefined) result.set(id, before);
+      }
+      break;
+    }
     if (cut.has(commit.commit)) throw new Failure('archive/history-cut', { dir: repository.dir });
     for (const id of await changedInformasi(repository, commit)) {
       if (waiting.delete(id)) result.set(id, describe(commit));

@@ -1,10 +1,10 @@
 // Steps as they were carried out, seen beside the SOP they follow.
+import { keepWhileSame } from '#base/memo.ts';
 import { dayOf, isBefore } from '#base/tanggal.ts';
 import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
 import { peranOn, type Peran, type Petugas } from '#domain/peran.ts';
 import type { LangkahSop } from '#domain/sop.ts';
-import { sopOf, type Fakta } from './fakta.ts';
-import { indexEach } from './index-of.ts';
+import { sopOf, type Acuan } from './fakta.ts';
 
 /** A step that was carried out, its place in the record, and what the SOP says of it. */
 export interface LangkahDijalani {
@@ -15,24 +15,27 @@ export interface LangkahDijalani {
 }
 
 /** Steps the SOP knows, in the SOP's order, each once; none when no SOP was in force. */
-export const langkahDijalani = indexEach(
-  (record: InformasiPublik, fakta: Fakta): readonly LangkahDijalani[] => {
-    const wanted = sopOf(record, fakta)?.langkah ?? [];
-    return wanted.flatMap((menurutSop) => {
+export const langkahDijalani = (
+  record: InformasiPublik,
+  acuan: Acuan,
+): readonly LangkahDijalani[] =>
+  keep(record, [acuan.sop, acuan.hari], () =>
+    (sopOf(record, acuan)?.langkah ?? []).flatMap((menurutSop) => {
       const index = record.langkah.findIndex(({ nomor }) => nomor === menurutSop.nomor);
       const langkah = record.langkah[index];
       return langkah === undefined ? [] : [{ langkah, index, menurutSop }];
-    });
-  },
-);
+    }),
+  );
+
+const keep = keepWhileSame<InformasiPublik, readonly LangkahDijalani[]>();
 
 /**
  * The same without steps that lie in the future. Their dates are wrong, sop/tanggal-mendatang says so, and nothing else
  * should be concluded from them.
  */
-export const langkahTerjadi = (record: InformasiPublik, fakta: Fakta): readonly LangkahDijalani[] =>
-  langkahDijalani(record, fakta).filter(
-    ({ langkah: { mulai, selesai } }) => dayOf(mulai) <= fakta.hari && dayOf(selesai) <= fakta.hari,
+export const langkahTerjadi = (record: InformasiPublik, acuan: Acuan): readonly LangkahDijalani[] =>
+  langkahDijalani(record, acuan).filter(
+    ({ langkah: { mulai, selesai } }) => dayOf(mulai) <= acuan.hari && dayOf(selesai) <= acuan.hari,
   );
 
 /**
@@ -41,16 +44,16 @@ export const langkahTerjadi = (record: InformasiPublik, fakta: Fakta): readonly 
  */
 export const langkahPencatatan = (
   record: InformasiPublik,
-  fakta: Fakta,
+  acuan: Acuan,
 ): LangkahDijalani | undefined =>
-  langkahTerjadi(record, fakta).find(
+  langkahTerjadi(record, acuan).find(
     ({ menurutSop, langkah }) =>
       menurutSop.mencatatBukuRekap && !isBefore(langkah.selesai, langkah.mulai),
   );
 
 /** The day on which the record entered the buku rekap; null when it did not. */
-export function hariTercatat(record: InformasiPublik, fakta: Fakta): string | null {
-  const step = langkahPencatatan(record, fakta);
+export function hariTercatat(record: InformasiPublik, acuan: Acuan): string | null {
+  const step = langkahPencatatan(record, acuan);
   return step === undefined ? null : dayOf(step.langkah.selesai);
 }
 

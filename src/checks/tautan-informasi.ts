@@ -1,8 +1,8 @@
 // Links between records: what replaces or revokes what, seen from both ends.
+import { oncePer } from '#base/memo.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Arsip } from '#domain/arsip.ts';
 import type { KeyPath } from '#domain/temuan.ts';
-import { indexOf } from './index-of.ts';
 
 /** Fields that link to other records, as officers see them. */
 export type NamaTautan = 'mengganti' | 'diganti_oleh' | 'mencabut' | 'dicabut_oleh';
@@ -24,12 +24,12 @@ export const tautanBalik = {
 } as const satisfies Record<NamaTautan, NamaTautan>;
 
 /** All links of a record, in the order of its fields. */
-export const tautanInformasi = (record: InformasiPublik): readonly Tautan[] => [
+export const tautanInformasi = oncePer((record: InformasiPublik): readonly Tautan[] => [
   ...many('mengganti', record.mengganti),
   ...one('diganti_oleh', record.digantiOleh),
   ...many('mencabut', record.mencabut),
   ...one('dicabut_oleh', record.dicabutOleh),
-];
+]);
 
 /** Whether one record links to another by this field. */
 export const isTertaut = (
@@ -37,7 +37,7 @@ export const isTertaut = (
   { dari, nama, ke }: { readonly dari: string; readonly nama: NamaTautan; readonly ke: string },
 ): boolean => semuaTautan(arsip).has(`${dari} ${nama} ${ke}`);
 
-const semuaTautan = indexOf(
+const semuaTautan = oncePer(
   (arsip: Arsip): ReadonlySet<string> =>
     new Set(
       arsip.informasi.flatMap((record) =>

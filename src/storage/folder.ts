@@ -1,51 +1,68 @@
 // A plain folder or a working tree as a snapshot. Never follows a symlink, so it never leaves the folder.
 
-import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readdirSync,
+} from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Failure } from '#base/failure.ts';
 import { refusal } from './failure-code.ts';
 import { errorCode } from './git/file-system.ts';
-import { assertInsideContent, byCodeUnit, contentFolder } from './git/path.ts';
-import type { Entry, Snapshot } from './snapshot.ts';
+import { assertInsideContent, contentFolder } from './git/path.ts';
+import type { Entry, Folder, Snapshot } from './snapshot.ts';
+import { filesBelow } from './tree.ts';
 
 /** The files below `<dir>/content` as they are now; none if there is no such folder. */
 export function openFolder(dir: string): Snapshot {
   // Folders found to be folders, so that 20,000 reads do not ask 100,000 times.
   const checked = new Set<string>();
+  const tree = async (): Promise<Folder> => readContent(dir);
   return {
     commit: null,
     date: null,
-    list: () => listFolder(dir),
+    tree,
+    list: async () => filesBelow(await tree()),
     read: async (path) => readListed(dir, path, checked),
   };
 }
 
-async function listFolder(dir: string): Promise<readonly Entry[]> {
-  const content = await lstat(join(dir, contentFolder)).catch(absent);
-  if (content === null) {
-    if ((await lstat(dir).catch(absent)) === null) throw refusal('storage/not-a-folder', { dir });
-    return [];
+function readContent(dir: string): Folder {
+  const content = lstatSync(join(dir, contentFolder), { throwIfNoEntry: false });
+  if (content !== undefined) {
+    assertContentFolder(content);
+    return readFolder(dir, contentFolder);
   }
-  assertContentFolder(content);
-
-  const entries: Entry[] = [];
-  const pending = [contentFolder];
-  for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
-    for (const child of await readFolder(dir, folder)) {
-      const path = `${folder}/${child.name}`;
-      const kind = entryKind(child);
-      if (kind !== null) entries.push({ path, kind, oid: null });
-      else if (child.isDirectory()) pending.push(path);
-    }
+  if (lstatSync(dir, { throwIfNoEntry: false }) === undefined) {
+    throw refusal('storage/not-a-folder', { dir });
   }
-  return entries.toSorted((a, b) => byCodeUnit(a.path, b.path));
+  return { path: contentFolder, oid: null, files: [], folders: [] };
 }
 
-async function readFolder(dir: string, folder: string): Promise<readonly Dirent[]> {
+function readFolder(dir: string, folder: string): Folder {
+  const files: Entry[] = [];
+  const folders: Folder[] = [];
+  for (const child of listChildren(dir, folder)) {
+    const path = `${folder}/${child.name}`;
+    const kind = entryKind(child);
+    if (kind !== null) files.push({ path, kind, oid: null });
+    else if (child.isDirectory()) {
+      const below = readFolder(dir, path);
+      // Like git, we know nothing of empty folders.
+      if (below.files.length + below.folders.length > 0) folders.push(below);
+    }
+  }
+  return { path: folder, oid: null, files, folders };
+}
+
+function listChildren(dir: string, folder: string): readonly Dirent[] {
   try {
-    return await readdir(join(dir, folder), { withFileTypes: true });
+    return readdirSync(join(dir, folder), { withFileTypes: true });
   } catch (error) {
     throw readRefusal(folder, error);
   }
@@ -61,6 +78,7 @@ function entryKind(child: Dirent): Entry['kind'] | null {
 function readListed(dir: string, path: string, checked: Set<string>): Uint8Array {
   assertInsideContent(path);
   const names = path.split('/');
+  if (checked.has(names.slice(0, -1).join('/'))) return readPlainFile(dir, path);
   for (let depth = 1; depth < names.length; depth += 1) {
     assertFolder(dir, names.slice(0, depth).join('/'), checked);
   }
@@ -107,9 +125,4 @@ function plainBytes(buffer: Buffer<ArrayBuffer>): Uint8Array {
 function assertContentFolder(stats: Stats): void {
   if (stats.isSymbolicLink()) throw refusal('storage/path-outside', { path: contentFolder });
   if (!stats.isDirectory()) throw refusal('storage/content-not-a-folder');
-}
-
-function absent(error: unknown): null {
-  if (errorCode(error) === 'ENOENT') return null;
-  throw error;
 }

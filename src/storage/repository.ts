@@ -9,7 +9,7 @@ import { resolveRevision } from './git/revision.ts';
 import { snapshotOf } from './git/commit-snapshot.ts';
 import { openStore } from './git/store.ts';
 import type { Store } from './git/store.ts';
-import type { Snapshot } from './snapshot.ts';
+import type { Folder, Snapshot } from './snapshot.ts';
 
 /** A git repository. */
 export interface Repository {
@@ -17,8 +17,8 @@ export interface Repository {
   readonly dir: string;
   /** The commit id of HEAD, a branch, a remote branch, a tag or a full or unique short id, with any `~N` and `^N`. */
   readonly resolve: (rev: string) => Promise<string>;
-  /** The files of the archive at a revision. */
-  readonly snapshot: (rev: string) => Promise<Snapshot>;
+  /** The files of the archive at a revision; folders of an earlier tree that did not change are not read again. */
+  readonly snapshot: (rev: string, known?: Folder | null) => Promise<Snapshot>;
   /** For the other files of this module. */
   readonly store: Store;
 }
@@ -42,7 +42,12 @@ export async function openRepository(
   await assertFormat(fs, gitDir);
   const store = openStore(gitDir, options);
   const resolve = (rev: string): Promise<string> => resolveRevision(store, rev);
-  return { dir, store, resolve, snapshot: async (rev) => snapshotOf(store, await resolve(rev)) };
+  return {
+    dir,
+    store,
+    resolve,
+    snapshot: async (rev, known = null) => snapshotOf(store, await resolve(rev), known),
+  };
 }
 
 /** The repository at a folder; null if the folder is not one. One of an unreadable format is still refused. */

@@ -49,11 +49,8 @@ const twoFiles: Files = {
 describe('judging an archive', () => {
   test('inspects each listed softcopy that is there and the text beside it, once', async () => {
     const inspected = await judge(twoFiles, async (_, { fakta }, names) => {
-      expect([...fakta.softcopy.keys()]).toEqual([
-        'content/informasi/2025/0002/a.csv',
-        'content/informasi/2025/0002/a.csv.txt',
-        'content/informasi/2025/0002/b.csv',
-      ]);
+      const facts = fakta.berkas.get('2025/0002')?.facts.keys();
+      expect([...(facts ?? [])]).toEqual(['a.csv', 'a.csv.txt', 'b.csv']);
       return names;
     });
     expect(inspected.toSorted()).toEqual(['a.csv', 'a.csv.txt', 'b.csv']);

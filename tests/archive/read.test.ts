@@ -8,6 +8,7 @@ import { limits } from '#base/limits.ts';
 import type { Temuan } from '#domain/temuan.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
 import type { FileContent } from '../helpers/archive.ts';
+import { unnamedFiles } from '../helpers/snapshot.ts';
 import { english } from './english.ts';
 import { readCommit, readEverywhere, record, smallArchive, target } from './small-archive.ts';
 
@@ -398,12 +399,7 @@ const placesOf = (temuan: readonly Temuan[]): readonly string[] =>
 
 /** A snapshot in memory: the property test reads thousands. */
 const snapshotOf = (files: Readonly<Record<string, FileContent>>): Snapshot => ({
-  commit: null,
-  date: null,
-  list: async () =>
-    Object.keys(files)
-      .toSorted()
-      .map((path) => ({ path, kind: 'file', oid: null })),
+  ...unnamedFiles(Object.keys(files)),
   read: async (path) => {
     const content = files[path];
     return typeof content === 'string' || content instanceof Uint8Array

@@ -7,6 +7,7 @@ import { readArsip } from '#archive/read.ts';
 import { limits } from '#base/limits.ts';
 import { informasiPublikSchema } from '#domain/informasi-publik.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
+import { unnamedFiles } from '../helpers/snapshot.ts';
 import { namaKunci } from '../../src/archive/perubahan/nama-kunci.ts';
 import { informasiBaru } from './repository.ts';
 
@@ -25,10 +26,7 @@ const indexText = String(awal[index]);
 async function keadaan(files: Files): Promise<Keadaan> {
   const present = new Map(Object.entries(files).filter(([, content]) => content !== null));
   const snapshot: Snapshot = {
-    commit: null,
-    date: null,
-    list: async () =>
-      [...present.keys()].toSorted().map((path) => ({ path, kind: 'file', oid: null })),
+    ...unnamedFiles([...present.keys()]),
     read: async (path) => Buffer.from(present.get(path) ?? ''),
   };
   return { snapshot, arsip: (await readArsip(snapshot)).arsip };

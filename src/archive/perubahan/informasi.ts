@@ -92,7 +92,7 @@ function dikRow({ id, ringkasan, pengecualian }: InformasiPublik): readonly IsiK
 
 /** The steps of the SOP in order, then the steps that it does not know. */
 function reviewLangkah(record: InformasiPublik, arsip: Arsip, hari: string): LangkahDitinjau[] {
-  const sop = sopOf(record, { arsip, hari, softcopy: new Map(), sebelum: null, diubah: [] });
+  const sop = sopOf(record, { sop: arsip.sop, hari });
   const wanted = sop?.langkah ?? [];
   const known = new Set(wanted.map(({ nomor }) => nomor));
   const positions = new Map(arsip.petugas.map(({ id, jabatan }) => [id, jabatan]));

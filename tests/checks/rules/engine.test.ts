@@ -109,7 +109,7 @@ describe('the order of findings', () => {
           informasi: shuffle(fakta.arsip.informasi, seed),
           files: shuffle(fakta.arsip.files, seed),
         },
-        softcopy: new Map(shuffle([...fakta.softcopy], seed)),
+        berkas: new Map(shuffle([...fakta.berkas], seed)),
       };
       const found = runRules(shuffle(rules, seed), shuffled, pembacaan.locate);
       expect(JSON.stringify(found)).toBe(expected);

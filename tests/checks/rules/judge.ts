@@ -12,6 +12,7 @@ import type { Snapshot } from '#storage/snapshot.ts';
 import { gatherFakta } from '../../../src/archive/gather.ts';
 import { readArsip, type Pembacaan } from '../../../src/archive/read.ts';
 import { nik } from '../../softcopy/sample-files.ts';
+import { unnamedFiles } from '../../helpers/snapshot.ts';
 import type { FixtureFiles } from './fixture.ts';
 import { makeBerkas } from './sample-berkas.ts';
 
@@ -70,9 +71,7 @@ async function snapshotOf(files: FixtureFiles): Promise<Snapshot> {
   }
   const paths = [...made.keys()].filter((path) => path.startsWith('content/')).toSorted();
   return {
-    commit: null,
-    date: null,
-    list: async () => paths.map((path) => ({ path, kind: 'file', oid: null })),
+    ...unnamedFiles(paths),
     read: async (path) => made.get(path) ?? new Uint8Array(),
   };
 }

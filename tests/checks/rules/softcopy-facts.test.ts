@@ -2,35 +2,41 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describePersonalData, mayHoldNumber } from '#checks/data-pribadi.ts';
-import type { Fakta } from '#checks/fakta.ts';
-import type { SoftcopyFacts } from '#softcopy/facts.ts';
+import { sidikTeks } from '#archive/softcopy-facts.ts';
+import type { Fakta, FaktaSoftcopy } from '#checks/fakta.ts';
 import { softcopyProblems } from '#softcopy/facts.ts';
 import { findPersonalData } from '#softcopy/personal-data.ts';
 import { nik, nikGroups } from '../../softcopy/sample-files.ts';
 import { dasar, gather, judge, type Perkara } from './judge.ts';
 
-const file = 'content/informasi/2025/0001/tps.csv';
+const id = '2025/0001';
+const file = 'tps.csv';
 
 /** The base archive, with other facts about the first softcopy and about the text beside it. */
 async function withFacts(
-  change: Partial<SoftcopyFacts>,
-  beside: Partial<SoftcopyFacts> | null = null,
+  change: Partial<FaktaSoftcopy>,
+  beside: Partial<FaktaSoftcopy> | null = null,
 ): Promise<Perkara> {
   const { pembacaan, fakta } = await gather(dasar, { hari: '2025-02-03' });
-  const facts = fakta.softcopy.get(file);
-  if (facts === undefined) throw new Error('the base archive has this softcopy');
-  const softcopy = new Map(fakta.softcopy).set(file, { ...facts, ...change });
-  if (beside !== null) softcopy.set(`${file}.txt`, { ...facts, ...beside });
-  const changed: Fakta = { ...fakta, softcopy };
+  const own = fakta.berkas.get(id);
+  const known = own?.facts.get(file);
+  if (own === undefined || known === undefined)
+    throw new Error('the base archive has this softcopy');
+  const facts = new Map(own.facts).set(file, { ...known, ...change });
+  if (beside !== null) facts.set(`${file}.txt`, { ...known, ...beside });
+  const berkas = new Map(fakta.berkas).set(id, { ...own, facts });
+  const changed: Fakta = { ...fakta, berkas };
   return { pembacaan, fakta: changed };
 }
+
+const withText = (text: string): Partial<FaktaSoftcopy> => ({ sidikTeks: sidikTeks(text) });
 
 describe('a problem of a softcopy', () => {
   test.each(softcopyProblems)(
     '%s has a sentence of its own and nothing else is said',
     async (problem) => {
       const found = judge(
-        await withFacts({ problem, type: null, textSource: 'tidak-ada', text: null }),
+        await withFacts({ problem, type: null, textSource: 'tidak-ada', sidikTeks: null }),
       );
 
       expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual([
@@ -53,11 +59,11 @@ describe('a problem of a softcopy', () => {
 
 describe('the text beside a softcopy, where it was inspected', () => {
   test('must be the text of the softcopy', async () => {
-    const found = judge(await withFacts({ text: 'Utara,12' }, { text: 'Utara,21' }));
+    const found = judge(await withFacts(withText('Utara,12'), withText('Utara,21')));
     expect(found.map(({ rule, line }) => `${rule}:${line}`)).toEqual([
       'softcopy/teks-pendamping:29',
     ]);
-    expect(judge(await withFacts({ text: 'Utara,12' }, { text: 'Utara,12\n' }))).toEqual([]);
+    expect(judge(await withFacts(withText('Utara,12'), withText('Utara,12\n')))).toEqual([]);
   });
 
   test('holds no NIK, even when the softcopy shows none to a machine', async () => {

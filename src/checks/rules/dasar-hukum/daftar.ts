@@ -35,7 +35,7 @@ export const daftar: AturanArsip = {
       }
       seen.add(peraturan.id);
       for (const { key, target } of links(peraturan)) {
-        if (target !== peraturan.id && peraturanById(fakta.arsip).has(target)) continue;
+        if (target !== peraturan.id && peraturanById(list).has(target)) continue;
         yield {
           file,
           key: ['peraturan', index, ...key],

@@ -14,7 +14,7 @@ export const dicabut: AturanInformasi = {
   dasarHukum: ['PKPU 22/2023', 'Perki 1/2021'],
   *check(record, fakta) {
     if (record.status !== 'berlaku') return;
-    const known = peraturanById(fakta.arsip);
+    const known = peraturanById(fakta.dasarHukum);
     for (const [index, id] of record.dasarHukum.entries()) {
       const peraturan = known.get(id);
       if (peraturan === undefined || !isDicabut(peraturan, fakta.hari)) continue;

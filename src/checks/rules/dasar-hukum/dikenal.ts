@@ -10,7 +10,7 @@ export const dikenal: AturanInformasi = {
   mengapa: 'Hanya peraturan yang tercatat yang dapat diketahui masih berlaku atau sudah dicabut.',
   dasarHukum: ['SOP 2 Januari 2025, Dasar Hukum'],
   *check(record, fakta) {
-    const known = peraturanById(fakta.arsip);
+    const known = peraturanById(fakta.dasarHukum);
     // An empty register is the fault of the register, and dasar-hukum/daftar says so once.
     if (known.size === 0) return;
     for (const [index, id] of record.dasarHukum.entries()) {

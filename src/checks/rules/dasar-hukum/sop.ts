@@ -25,7 +25,7 @@ export const dasarHukumSop: AturanArsip = {
 };
 
 function* judge(sop: Sop, fakta: Fakta): Iterable<Omit<Pelanggaran, 'file'>> {
-  const known = peraturanById(fakta.arsip);
+  const known = peraturanById(fakta.arsip.dasarHukum);
   const cited = new Set(sop.dasarHukum.map(({ rujukan }) => rujukan));
   for (const [index, { rujukan }] of sop.dasarHukum.entries()) {
     const key = ['dasar_hukum', index, 'rujukan'];

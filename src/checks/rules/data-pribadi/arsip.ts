@@ -1,4 +1,7 @@
 // Nobody's NIK is published by way of the office's pages, registers, SOPs, or the names of files that no record lists.
+import { keepWhileSame } from '#base/memo.ts';
+import type { Arsip } from '#domain/arsip.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { KeyPath } from '#domain/temuan.ts';
 import { findPersonalData } from '#softcopy/personal-data.ts';
 import { informasiById } from '../../arsip-index.ts';
@@ -6,7 +9,7 @@ import type { AturanArsip } from '../../aturan.ts';
 import { unlistedNames } from '../../berkas-lain.ts';
 import { describePersonalData, mayHoldNumber } from '../../data-pribadi.ts';
 import { sebutKunci } from '../../kalimat.ts';
-import type { Fakta } from '../../fakta.ts';
+import { berkasOf, type BerkasInformasi, type Fakta } from '../../fakta.ts';
 import { teksData } from '../../teks-informasi.ts';
 
 export const dataPribadiArsip: AturanArsip = {
@@ -56,18 +59,37 @@ const within = (file: string, value: unknown, at: KeyPath): readonly Teks[] =>
   }));
 
 /** Names of files no record lists. The place told is never the file itself: its path would repeat the number. */
-function names({ arsip }: Fakta): readonly Teks[] {
+function names(fakta: Fakta): readonly Teks[] {
+  const { arsip } = fakta;
   const sebutan = 'Nama sebuah berkas';
   const inRecords = arsip.informasi.flatMap((record) =>
-    unlistedNames(record, arsip)
-      .filter(mayHoldNumber)
-      .map((text) => ({ file: record.file, key: ['judul'], sebutan, text })),
+    longNames(record, berkasOf(record, fakta)).map((text) => ({
+      file: record.file,
+      key: ['judul'],
+      sebutan,
+      text,
+    })),
   );
-  const elsewhere = arsip.files
-    .filter((path) => mayHoldNumber(path) && !informasiById(arsip).has(idOf(path)))
+  const elsewhere = filesElsewhere(arsip)
+    .filter(mayHoldNumber)
     .map((text) => ({ file: 'content', key: [], sebutan, text }));
   return [...inRecords, ...elsewhere];
 }
 
-/** `2025/0007` for a file of that record. */
-const idOf = (path: string): string => path.split('/').slice(2, 4).join('/');
+const longNames = (record: InformasiPublik, berkas: BerkasInformasi): readonly string[] =>
+  keepNames(record, [berkas], () => unlistedNames(record, berkas).filter(mayHoldNumber));
+
+const keepNames = keepWhileSame<InformasiPublik, readonly string[]>();
+
+/** Files in no folder of a record that can be read. */
+function filesElsewhere(arsip: Arsip): readonly string[] {
+  const known = informasiById(arsip);
+  // Files of a folder mostly follow one another, so most are told by the folder of the one before.
+  let last = '\0';
+  return arsip.files.filter((path) => {
+    if (path.startsWith(last)) return false;
+    const record = known.get(path.split('/').slice(2, 4).join('/'));
+    last = record === undefined ? '\0' : `${record.folder}/`;
+    return record === undefined;
+  });
+}

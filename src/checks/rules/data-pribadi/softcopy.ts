@@ -1,10 +1,10 @@
 // Nobody's NIK is published by way of a softcopy, its properties, or the text beside it.
-import { textFile, type InformasiPublik } from '#domain/informasi-publik.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Pelanggaran } from '#domain/temuan.ts';
 import type { SoftcopyPersonalData } from '#softcopy/facts.ts';
 import type { AturanInformasi } from '../../aturan.ts';
 import { describePersonalData } from '../../data-pribadi.ts';
-import type { Fakta } from '../../fakta.ts';
+import type { FaktaInformasi } from '../../fakta.ts';
 import { softcopyTercatat, type SoftcopyTercatat } from '../../softcopy-of.ts';
 
 /** Parts of a file. Its name stands in the metadata as well, and data-pribadi/metadata looks there. */
@@ -45,9 +45,9 @@ export const dataPribadiSoftcopy: AturanInformasi = {
 function* besideOf(
   { softcopy, index, facts }: SoftcopyTercatat,
   record: InformasiPublik,
-  fakta: Fakta,
+  fakta: FaktaInformasi,
 ): Iterable<Pelanggaran> {
-  const beside = fakta.softcopy.get(textFile(record, softcopy)) ?? null;
+  const beside = fakta.berkas.facts.get(`${softcopy.berkas}.txt`) ?? null;
   if (beside === null || facts?.personalData.some(inText) === true) return;
   const hits = beside.personalData.filter(inText);
   for (const { severity, uraian, fix } of describePersonalData(hits, 'berkas')) {

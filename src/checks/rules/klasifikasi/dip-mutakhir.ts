@@ -4,7 +4,7 @@ import type { ButirWajib } from '#domain/daftar-wajib.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { AturanArsip } from '../../aturan.ts';
 import { informasiUrut } from '../../arsip-index.ts';
-import type { Fakta } from '../../fakta.ts';
+import { acuanOf, type Fakta } from '../../fakta.ts';
 import { hariTercatat } from '../../langkah.ts';
 import { isButirDip, lastDay, selangBulanUmum } from '../../mutakhir.ts';
 
@@ -51,7 +51,7 @@ function newestEdition(butir: ButirWajib, fakta: Fakta): Edition | null {
   let newest: Edition | null = null;
   for (const record of informasiUrut(fakta.arsip)) {
     if (record.status !== 'berlaku' || !record.memenuhi.includes(butir.id)) continue;
-    const recorded = hariTercatat(record, fakta) ?? fakta.hari;
+    const recorded = hariTercatat(record, acuanOf(fakta)) ?? fakta.hari;
     const made = record.waktuPembuatan === null ? recorded : lastDay(record.waktuPembuatan);
     const day = made < recorded ? made : recorded;
     if (newest === null || day >= newest.day) newest = { record, day };

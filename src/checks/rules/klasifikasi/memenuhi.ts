@@ -12,7 +12,7 @@ export const memenuhi: AturanInformasi = {
   dasarHukum: ['UU 14/2008 Pasal 9', 'UU 14/2008 Pasal 10', 'UU 14/2008 Pasal 11'],
   *check(record, fakta) {
     for (const [index, id] of record.memenuhi.entries()) {
-      const butir = butirById(fakta.arsip).get(id);
+      const butir = butirById(fakta.daftarWajib).get(id);
       const at = { file: record.file, key: ['memenuhi', index] };
       if (butir === undefined) {
         yield {

@@ -10,7 +10,7 @@ export const subbagian: AturanInformasi = {
   mengapa: 'Pemohon harus tahu unit mana yang menguasai informasi dan dapat memberi penjelasan.',
   dasarHukum: ['Perki 1/2021', 'PKPU 14/2020'],
   *check(record, fakta) {
-    const { instansi } = fakta.arsip;
+    const { instansi } = fakta;
     if (instansi === null || record.subbagian === '') return;
     if (findSubbagian(instansi, record.subbagian) !== undefined) return;
     const near = nearest(instansi, record.subbagian);

@@ -1,8 +1,6 @@
 // An exemption ends on its day; the office prepares before that.
 import { addWorkingDays, formatWaktu } from '#base/tanggal.ts';
 import type { AturanInformasi } from '../../aturan.ts';
-import { indexOf } from '../../index-of.ts';
-import type { Fakta } from '../../fakta.ts';
 
 /** Working days before the end within which the office must decide on opening. */
 const hariKerja = 30;
@@ -25,7 +23,7 @@ export const masaBerlaku: AturanInformasi = {
         message: `Pengecualian ini sudah berakhir pada ${formatWaktu(sampai)}.`,
         fix: 'Ubah klasifikasinya menjadi informasi terbuka dan lengkapi softcopynya, atau catat keputusan perpanjangannya.',
       };
-    } else if (sampai <= lastWarningDay(fakta)) {
+    } else if (sampai <= addWorkingDays(fakta.hari, hariKerja)) {
       yield {
         ...at,
         severity: 'warning',
@@ -35,5 +33,3 @@ export const masaBerlaku: AturanInformasi = {
     }
   },
 };
-
-const lastWarningDay = indexOf((fakta: Fakta) => addWorkingDays(fakta.hari, hariKerja));

@@ -22,7 +22,7 @@ export const tanpaBerkas: AturanInformasi = {
         fix,
       };
     }
-    for (const name of unlistedNames(record, fakta.arsip)) {
+    for (const name of unlistedNames(record, fakta.berkas)) {
       yield {
         file: record.file,
         key: ['klasifikasi'],

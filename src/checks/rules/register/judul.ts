@@ -1,4 +1,5 @@
 // A title that says what the document is, and that no other current record bears.
+import { oncePer } from '#base/memo.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Pelanggaran } from '#domain/temuan.ts';
 import type { AturanArsip } from '../../aturan.ts';
@@ -27,10 +28,7 @@ export const judul: AturanArsip = {
   *check(fakta) {
     const first = new Map<string, InformasiPublik>();
     for (const record of informasiUrut(fakta.arsip)) {
-      const folded = record.judul
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}]+/gu, ' ')
-        .trim();
+      const folded = foldedJudul(record);
       if (folded === '' || placeholders.has(folded)) {
         yield meaningless(record);
         continue;
@@ -42,6 +40,14 @@ export const judul: AturanArsip = {
     }
   },
 };
+
+/** The words of the title and nothing else. */
+const foldedJudul = oncePer(({ judul: text }: InformasiPublik) =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim(),
+);
 
 const meaningless = (record: InformasiPublik): Pelanggaran => ({
   file: record.file,

@@ -1,11 +1,11 @@
 // Links lead to another record that exists.
-import type { AturanInformasi } from '../../aturan.ts';
+import type { AturanHubungan } from '../../aturan.ts';
 import { informasiIds } from '../../arsip-index.ts';
 import { tautanInformasi } from '../../tautan-informasi.ts';
 
-export const tautanAda: AturanInformasi = {
+export const tautanAda: AturanHubungan = {
   id: 'register/tautan-ada',
-  lingkup: 'informasi',
+  lingkup: 'hubungan',
   severity: 'error',
   judul: 'Informasi yang diganti, mengganti, dicabut, atau mencabut benar-benar ada.',
   mengapa: 'Warga yang membaca dokumen tidak berlaku harus dapat sampai ke dokumen yang berlaku.',

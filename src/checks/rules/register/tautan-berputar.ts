@@ -14,6 +14,7 @@ export const tautanBerputar: AturanArsip = {
   *check(fakta) {
     const settled = new Set<string>();
     for (const start of informasiUrut(fakta.arsip)) {
+      if (start.digantiOleh === null && start.dicabutOleh === null) continue;
       const path = new Map<string, InformasiPublik>();
       let current: InformasiPublik | undefined = start;
       while (current !== undefined && !settled.has(current.id) && !path.has(current.id)) {

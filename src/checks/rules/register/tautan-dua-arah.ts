@@ -1,11 +1,11 @@
 // What one record says of another, the other says back.
-import type { AturanInformasi } from '../../aturan.ts';
+import type { AturanHubungan } from '../../aturan.ts';
 import { informasiById } from '../../arsip-index.ts';
 import { isTertaut, tautanBalik, tautanInformasi } from '../../tautan-informasi.ts';
 
-export const tautanDuaArah: AturanInformasi = {
+export const tautanDuaArah: AturanHubungan = {
   id: 'register/tautan-dua-arah',
-  lingkup: 'informasi',
+  lingkup: 'hubungan',
   severity: 'error',
   judul: 'Hubungan mengganti dan mencabut tercatat pada kedua informasi.',
   mengapa: 'Warga yang tiba di salah satu dokumen harus tahu tentang yang lain.',

@@ -1,6 +1,5 @@
 // Every softcopy a record lists lies beside it.
 import type { AturanInformasi } from '../../aturan.ts';
-import { namesByFolder } from '../../arsip-index.ts';
 import { softcopyTercatat } from '../../softcopy-of.ts';
 
 export const berkasAda: AturanInformasi = {
@@ -17,9 +16,7 @@ export const berkasAda: AturanInformasi = {
     for (const { softcopy, index, isPresent } of softcopyTercatat(record, fakta)) {
       if (isPresent) continue;
       const folded = softcopy.berkas.toLowerCase();
-      const near = namesByFolder(fakta.arsip)
-        .get(record.folder)
-        ?.find((name) => name.toLowerCase() === folded);
+      const near = [...fakta.berkas.names].find((name) => name.toLowerCase() === folded);
       yield {
         file: record.file,
         key: ['softcopy', index, 'berkas'],

@@ -15,7 +15,7 @@ export const berkasTercatat: AturanInformasi = {
   ],
   *check(record, fakta) {
     if (record.klasifikasi === 'dikecualikan') return;
-    for (const name of unlistedNames(record, fakta.arsip)) {
+    for (const name of unlistedNames(record, fakta.berkas)) {
       // A folder within the folder has no place in an archive; the reader says so.
       if (name.includes('/')) continue;
       yield {

@@ -1,8 +1,8 @@
 // What the record says of a softcopy is what the file is.
 import type { Softcopy } from '#domain/informasi-publik.ts';
 import type { Pelanggaran } from '#domain/temuan.ts';
-import type { SoftcopyFacts } from '#softcopy/facts.ts';
 import type { AturanInformasi } from '../../aturan.ts';
+import type { FaktaSoftcopy } from '../../fakta.ts';
 import { gabung } from '../../kalimat.ts';
 import { softcopyTercatat } from '../../softcopy-of.ts';
 
@@ -28,7 +28,7 @@ export const metadataCocok: AturanInformasi = {
 
 type Found = Omit<Pelanggaran, 'file'>;
 
-function judge(softcopy: Softcopy, facts: SoftcopyFacts, command: string): readonly Found[] {
+function judge(softcopy: Softcopy, facts: FaktaSoftcopy, command: string): readonly Found[] {
   const { berkas } = softcopy;
   const missing = missingFields(softcopy, facts);
   if (missing[0] !== undefined) {
@@ -62,7 +62,7 @@ interface Field {
 }
 
 /** Nothing can be filled in for a file whose content was refused, so nothing is missing there. */
-function missingFields(softcopy: Softcopy, facts: SoftcopyFacts): readonly Field[] {
+function missingFields(softcopy: Softcopy, facts: FaktaSoftcopy): readonly Field[] {
   if (facts.type === null) return [];
   const fields = [
     { key: 'sha256', sebutan: 'sidik digital', isMissing: softcopy.sha256 === '' },
@@ -78,7 +78,7 @@ function missingFields(softcopy: Softcopy, facts: SoftcopyFacts): readonly Field
   return fields.filter(({ isMissing }) => isMissing);
 }
 
-function differing(softcopy: Softcopy, facts: SoftcopyFacts): readonly Field[] {
+function differing(softcopy: Softcopy, facts: FaktaSoftcopy): readonly Field[] {
   const { ukuranByte, jenis, halaman, teks } = softcopy;
   // Text that people typed or recognised may stand beside any file; the file itself speaks only of its own layer.
   const claimsLayer = teks === 'lapisan-teks' || teks === 'tidak-ada';

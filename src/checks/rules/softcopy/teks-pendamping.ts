@@ -1,8 +1,7 @@
 // The text of a softcopy stands beside it exactly when the record says there is one.
-import { textFile, type Softcopy } from '#domain/informasi-publik.ts';
-import type { SoftcopyFacts } from '#softcopy/facts.ts';
+import type { Softcopy } from '#domain/informasi-publik.ts';
 import type { AturanInformasi } from '../../aturan.ts';
-import { presentFiles } from '../../arsip-index.ts';
+import type { FaktaSoftcopy } from '../../fakta.ts';
 import { softcopyTercatat } from '../../softcopy-of.ts';
 
 export const teksPendamping: AturanInformasi = {
@@ -17,10 +16,10 @@ export const teksPendamping: AturanInformasi = {
     const command = `npm run softcopy -- ${record.folder}`;
     for (const { softcopy, index, isPresent, facts } of softcopyTercatat(record, fakta)) {
       if (!isPresent || softcopy.teks === null || isJudgedElsewhere(softcopy, facts)) continue;
-      const path = textFile(record, softcopy);
+      const beside = `${softcopy.berkas}.txt`;
       const at = { file: record.file, key: ['softcopy', index, 'teks'] };
-      const isBeside = presentFiles(fakta.arsip).has(path);
-      const text = fakta.softcopy.get(path)?.text ?? null;
+      const isBeside = fakta.berkas.names.has(beside);
+      const sidik = fakta.berkas.facts.get(beside)?.sidikTeks ?? null;
       if (softcopy.teks === 'tidak-ada' && isBeside) {
         yield {
           ...at,
@@ -36,7 +35,7 @@ export const teksPendamping: AturanInformasi = {
               ? `Jalankan: ${command}.`
               : `Simpan teksnya sebagai "${softcopy.berkas}.txt", atau tulis "teks: tidak-ada".`,
         };
-      } else if (isStale(softcopy.teks, facts?.text ?? null, text)) {
+      } else if (isStale(softcopy.teks, facts?.sidikTeks ?? null, sidik)) {
         yield {
           ...at,
           message: `Isi "${softcopy.berkas}.txt" tidak sama dengan teks di dalam "${softcopy.berkas}".`,
@@ -48,17 +47,11 @@ export const teksPendamping: AturanInformasi = {
 };
 
 /** Whether softcopy/metadata-cocok already asks for the command that puts the text right as well. */
-function isJudgedElsewhere({ teks, sha256 }: Softcopy, facts: SoftcopyFacts | null): boolean {
+function isJudgedElsewhere({ teks, sha256 }: Softcopy, facts: FaktaSoftcopy | null): boolean {
   if (facts === null || teks === 'ocr' || teks === 'manual') return false;
   return sha256 !== facts.sha256 || teks !== facts.textSource;
 }
 
 /** Whether the text beside a file differs from the file's own layer; unknown while one of the two was not inspected. */
 const isStale = (source: string, inside: string | null, beside: string | null): boolean =>
-  source === 'lapisan-teks' &&
-  inside !== null &&
-  beside !== null &&
-  oneLine(inside) !== oneLine(beside);
-
-/** White space is not content: a page break of a PDF is a line break in the text beside it. */
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+  source === 'lapisan-teks' && inside !== null && beside !== null && inside !== beside;

@@ -10,7 +10,7 @@ export const pelaksanaDikenal: AturanInformasi = {
   mengapa: 'Hanya petugas yang ditunjuk yang dapat dimintai pertanggungjawaban atas suatu langkah.',
   dasarHukum: ['SOP 2 Januari 2025, kolom Pelaksanaan', 'PKPU 4/2025 Pasal 9 ayat (1)'],
   *check(record, fakta) {
-    const known = petugasById(fakta.arsip);
+    const known = petugasById(fakta.petugas);
     // Without any officer the fault is in petugas.yaml, and sop/petugas-tercatat says so once.
     if (known.size === 0) return;
     for (const [index, langkah] of record.langkah.entries()) {

@@ -4,7 +4,7 @@ import { namaPeran, type Peran } from '#domain/peran.ts';
 import type { Pelanggaran } from '#domain/temuan.ts';
 import type { AturanInformasi } from '../../aturan.ts';
 import { petugasById } from '../../arsip-index.ts';
-import type { Fakta } from '../../fakta.ts';
+import type { Acuan } from '../../fakta.ts';
 import { gabung } from '../../kalimat.ts';
 import { langkahTerjadi, peranSelama, type LangkahDijalani } from '../../langkah.ts';
 
@@ -28,14 +28,14 @@ export const peranPelaksana: AturanInformasi = {
 /** Who had no business there; only when nobody is out of place, which role is missing. */
 function* judge(
   { langkah, menurutSop }: LangkahDijalani,
-  fakta: Fakta,
+  acuan: Acuan,
 ): Iterable<Omit<Pelanggaran, 'file'>> {
   const hari = formatWaktu(dayOf(langkah.mulai));
   const wanted = menurutSop.pelaksana;
   const held = new Set<Peran>();
   let isClear = true;
   for (const [place, id] of langkah.pelaksana.entries()) {
-    const petugas = petugasById(fakta.arsip).get(id);
+    const petugas = petugasById(acuan.petugas).get(id);
     const peran = petugas === undefined ? [] : peranSelama(petugas, langkah);
     for (const one of peran) held.add(one);
     if (wanted.some((one) => peran.includes(one))) continue;

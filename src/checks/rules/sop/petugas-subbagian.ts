@@ -13,7 +13,7 @@ export const petugasSubbagian: AturanInformasi = {
     'SOP menempatkan pendokumentasian pada masing-masing bagian, karena bagian itulah yang mengetahui kebenaran isinya.',
   dasarHukum: ['SOP 2 Januari 2025, Uraian langkah 1', 'PKPU 4/2025 Pasal 9 ayat (1) huruf c'],
   *check(record, fakta) {
-    const { instansi } = fakta.arsip;
+    const { instansi } = fakta;
     if (instansi === null) return;
     const own = findSubbagian(instansi, record.subbagian);
     if (own === undefined) return;
@@ -21,7 +21,7 @@ export const petugasSubbagian: AturanInformasi = {
     for (const { langkah, index, menurutSop } of langkahTerjadi(record, fakta)) {
       if (!menurutSop.pelaksana.includes('petugas-dokumentasi')) continue;
       for (const [place, id] of langkah.pelaksana.entries()) {
-        const petugas = petugasById(fakta.arsip).get(id);
+        const petugas = petugasById(fakta.petugas).get(id);
         if (petugas === undefined || told.has(id)) continue;
         if (!peranSelama(petugas, langkah).includes('petugas-dokumentasi')) continue;
         const unit = findSubbagian(instansi, petugas.subbagian);

@@ -12,7 +12,7 @@ export const sopBerlaku: AturanInformasi = {
   dasarHukum: ['SOP 2 Januari 2025, Pengesahan angka 4'],
   *check(record, fakta) {
     // With no SOP at all the reader has said so already.
-    if (fakta.arsip.sop.length === 0 || sopOf(record, fakta) !== undefined) return;
+    if (fakta.sop.length === 0 || sopOf(record, fakta) !== undefined) return;
     const day = hariPertama(record) ?? fakta.hari;
     const first = record.langkah.findIndex(({ mulai }) => mulai.startsWith(day));
     yield {

@@ -1,10 +1,10 @@
 // A record that was ever on the main branch stays there, at its number.
+import { oncePer } from '#base/memo.ts';
 import type { Arsip } from '#domain/arsip.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { AturanArsip } from '../../aturan.ts';
 import { informasiById, informasiIds, informasiUrut } from '../../arsip-index.ts';
 import type { Fakta } from '../../fakta.ts';
-import { indexOf } from '../../index-of.ts';
 
 export const informasiHilang: AturanArsip = {
   id: 'usulan/informasi-hilang',
@@ -46,7 +46,7 @@ function movedTo(old: InformasiPublik | undefined, fakta: Fakta): InformasiPubli
 }
 
 /** Of several records that say the same, the one entered last. */
-const byContent = indexOf(
+const byContent = oncePer(
   (arsip: Arsip) => new Map(informasiUrut(arsip).map((record) => [contentKey(record), record])),
 );
 

@@ -1,11 +1,11 @@
 // Closing what was open, or opening what was closed, is seen by the one who approves.
 import { klasifikasiInfo } from '#domain/klasifikasi.ts';
-import type { AturanInformasi } from '../../aturan.ts';
+import type { AturanHubungan } from '../../aturan.ts';
 import { informasiById } from '../../arsip-index.ts';
 
-export const klasifikasiBerubah: AturanInformasi = {
+export const klasifikasiBerubah: AturanHubungan = {
   id: 'usulan/klasifikasi-berubah',
-  lingkup: 'informasi',
+  lingkup: 'hubungan',
   severity: 'warning',
   judul: 'Perubahan antara terbuka dan dikecualikan diketahui Atasan PPID.',
   mengapa:

@@ -1,10 +1,10 @@
 // A number that was given to one document is never given to another.
-import type { AturanInformasi } from '../../aturan.ts';
+import type { AturanHubungan } from '../../aturan.ts';
 import { informasiById } from '../../arsip-index.ts';
 
-export const nomorDipakaiUlang: AturanInformasi = {
+export const nomorDipakaiUlang: AturanHubungan = {
   id: 'usulan/nomor-dipakai-ulang',
-  lingkup: 'informasi',
+  lingkup: 'hubungan',
   severity: 'error',
   judul: 'Nomor buku rekap tidak dipakai ulang untuk dokumen lain.',
   mengapa:

@@ -1,11 +1,11 @@
 // A change does not cut the links of other records.
-import type { AturanInformasi } from '../../aturan.ts';
+import type { AturanHubungan } from '../../aturan.ts';
 import { informasiIds } from '../../arsip-index.ts';
 import { tautanInformasi } from '../../tautan-informasi.ts';
 
-export const tautanPutus: AturanInformasi = {
+export const tautanPutus: AturanHubungan = {
   id: 'usulan/tautan-putus',
-  lingkup: 'informasi',
+  lingkup: 'hubungan',
   severity: 'error',
   judul: 'Usulan tidak memutus hubungan antarinformasi.',
   mengapa: 'Warga yang membaca dokumen lama harus tetap dapat sampai ke dokumen yang dirujuknya.',
