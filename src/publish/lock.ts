@@ -15,12 +15,8 @@ export interface Publisher {
   readonly name: string;
   /** The same each time for one publisher, and for no other. */
   readonly id: string;
-}
-
-/** The right to publish, until it is disposed. */
-export interface PublisherLock extends AsyncDisposable {
-  /** Whether this publisher was the last as well, so that everything is as it left it. */
-  readonly wasLast: boolean;
+  /** How long it waits for others, in milliseconds. */
+  readonly waitMs: number;
 }
 
 const holderSchema = z.object({ pid: z.number(), mulai: z.string(), nama: z.string() });
@@ -29,25 +25,39 @@ type Holder = z.output<typeof holderSchema>;
 const betweenMs = 50;
 
 /** Names a publisher. */
-export const namePublisher = (name: string): Publisher => ({ name, id: randomUUID() });
+export const namePublisher = (
+  name: string,
+  waitMs: number = limits.publishLockWaitMs,
+): Publisher => ({
+  name,
+  id: randomUUID(),
+  waitMs,
+});
 
-/** Waits for the lock; when another publisher does not let go of it, a Failure says who that is. */
-export async function lockPublishing(
+/**
+ * Does something while no other publisher does, and tells it whether this one was the last before, so that everything is
+ * as it left it. When another does not come to its end, a Failure says who that is.
+ */
+export async function whileAlone<T>(
   dir: string,
   publisher: Publisher,
-  waitMs: number = limits.publishLockWaitMs,
-): Promise<PublisherLock> {
+  task: (wasLast: boolean) => Promise<T>,
+): Promise<T> {
   await mkdir(dir, { recursive: true });
   const lock = join(dir, 'penerbit.kunci');
   const last = join(dir, 'penerbit.terakhir');
   const mulai = await startOf(process.pid);
   const own = JSON.stringify({ pid: process.pid, mulai, nama: publisher.name } satisfies Holder);
-  const end = performance.now() + waitMs;
+  const end = performance.now() + publisher.waitMs;
   while (!(await place(lock, own))) await waitFor(lock, end);
-  const wasLast = (await readIfAny(last)) === publisher.id;
-  // Noted before anything is written, so that whoever comes after a crash knows that it was not the last.
-  if (!wasLast) await writeFileWhole(last, publisher.id);
-  return { wasLast, [Symbol.asyncDispose]: () => rm(lock, { force: true }) };
+  try {
+    const wasLast = (await readIfAny(last)) === publisher.id;
+    // Noted before anything is written, so that whoever comes after a crash knows that it was not the last.
+    if (!wasLast) await writeFileWhole(last, publisher.id);
+    return await task(wasLast);
+  } finally {
+    await rm(lock, { force: true });
+  }
 }
 
 /** Waits a moment for a lock that is held; takes one away whose holder is dead. */

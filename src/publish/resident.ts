@@ -4,7 +4,7 @@ import type { Outcome, Refused } from './messages.ts';
 import { openPublication, type Publication, type PublishWork } from './publication.ts';
 import { releaseFolder, readReleases, serveRelease, versionToPublish } from './release.ts';
 import { claimRenderer, openKeptRenderer, openRenderer, type Renderer } from './renderer.ts';
-import { lockPublishing, namePublisher } from './lock.ts';
+import { namePublisher, whileAlone } from './lock.ts';
 
 /** Where it publishes and with which code. */
 export interface ResidentOptions {
@@ -46,10 +46,7 @@ export function openResident(options: ResidentOptions): Resident {
 
   /** Everything that touches the folder, one after the other and alone. */
   const inTurn = <T>(task: (wasLast: boolean) => Promise<T>): Promise<T> => {
-    const next = last.then(async () => {
-      await using lock = await lockPublishing(dir, publisher);
-      return await task(lock.wasLast);
-    });
+    const next = last.then(() => whileAlone(dir, publisher, task));
     last = next.catch(() => undefined);
     return next;
   };

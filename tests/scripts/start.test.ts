@@ -7,11 +7,9 @@ import type { Readable } from 'node:stream';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { seedArchive } from '#archive/seed.ts';
-import { openRepository } from '#storage/repository.ts';
-import { begin } from '#storage/transaction.ts';
 import { runGit } from '../helpers/native-git.ts';
-import { ending, isSentence, runScript, sampleArchive, startScript, type Ended } from './spawn.ts';
+import { pushTitle, seedSample } from '../helpers/push.ts';
+import { ending, isSentence, runScript, startScript, type Ended } from './spawn.ts';
 
 let data = '';
 beforeEach(async () => {
@@ -20,14 +18,6 @@ beforeEach(async () => {
 afterEach(() => rm(data, { recursive: true, force: true }));
 
 const archive = (): string => join(data, 'arsip.git');
-const seedSample = (): Promise<string> =>
-  seedArchive({
-    from: sampleArchive,
-    to: archive(),
-    timestamp: Date.parse('2025-03-01T09:00:00+07:00') / 1000,
-    timezoneOffset: -420,
-  });
-
 /** What the first group of the pattern matches, as soon as the program says it. */
 const said = (stream: Readable, pattern: RegExp): Promise<string> =>
   new Promise((resolve, reject) => {
@@ -69,7 +59,7 @@ describe('npm start', () => {
   });
 
   test('seeds once: an archive that is there is served as it is', async () => {
-    const commit = await seedSample();
+    const commit = await seedSample(archive());
     const { code, out } = await visit();
     expect(code).toBe(0);
     expect(out).not.toContain('Menyiapkan arsip git');
@@ -78,39 +68,20 @@ describe('npm start', () => {
   });
 
   test('publishes what is pushed to the archive, and keeps the old site when that has errors', async () => {
-    await seedSample();
+    await seedSample(archive());
     const child = startScript('start.ts', ['--data', data, '--site-port', '0']);
     child.stdin.end();
     const ended = ending(child);
     const url = await said(child.stdout, /Situs publik: (http:\S+)/);
-    const index = 'content/informasi/2025/0001/index.md';
-    const push = async (change: (text: string) => string): Promise<void> => {
-      const repository = await openRepository(archive());
-      const parent = await repository.resolve('main');
-      const snapshot = await repository.snapshot(parent);
-      const next = begin(repository, { branch: 'main', parent });
-      await next.write(
-        index,
-        Buffer.from(change(Buffer.from(await snapshot.read(index)).toString())),
-      );
-      const author = {
-        name: 'dok',
-        email: 'dok@localhost',
-        timestamp: 1_740_794_400,
-        timezoneOffset: -420,
-      };
-      await next.commit({ message: 'Ubah judul', author });
-    };
-
     const published = said(child.stdout, /Terbit: .*(\d+) ditulis/);
-    await push((text) => text.replace(/^judul: .*$/m, 'judul: Judul yang baru saja didorong'));
+    await pushTitle(archive(), 'Judul yang baru saja didorong');
     await published;
     expect(await (await fetch(`${url}informasi/2025/0001/`)).text()).toContain(
       'Judul yang baru saja didorong',
     );
 
     const refused = said(child.stderr, /(tidak diterbitkan)/);
-    await push((text) => text.replace(/^judul: .*$/m, "judul: ''"));
+    await pushTitle(archive(), "''");
     await refused;
     expect(await (await fetch(`${url}informasi/2025/0001/`)).text()).toContain(
       'Judul yang baru saja didorong',
@@ -121,7 +92,7 @@ describe('npm start', () => {
   });
 
   test('ends with 2 and one sentence when the port is taken', async () => {
-    await seedSample();
+    await seedSample(archive());
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
     const address = other.address();

@@ -1,7 +1,7 @@
 // What is public is a function of the commit on main, and nothing else ever gets out.
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readFile, readdir, rm, symlink } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -10,17 +10,9 @@ import { openRepository } from '#storage/repository.ts';
 import { begin } from '#storage/transaction.ts';
 import { buildSite } from '../../scripts/_site.ts';
 import { seedExample, seedTime } from '../helpers/built-site.ts';
+import { copyProject } from '../helpers/project-copy.ts';
 
 const { out: published, archive: publishedArchive } = inject('situs');
-const root = join(import.meta.dirname, '../..');
-const sources = [
-  'src',
-  'public',
-  'scripts',
-  'astro.config.mjs',
-  'package.json',
-  'package-lock.json',
-];
 const secret = 'rahasiayangtidakbolehterbit';
 let folder: string;
 beforeAll(async () => {
@@ -43,10 +35,7 @@ test('two builds of one commit, from two repositories, are the same bytes', asyn
 
 test('astro build, typed by hand, gives the same bytes as npm run build', async () => {
   const project = join(folder, 'proyek');
-  for (const name of [...sources, 'content']) {
-    await cp(join(root, name), join(project, name), { recursive: true });
-  }
-  await linkPackages(project);
+  await copyProject(project, ['content']);
   await seedExample(join(project, '.git'));
 
   const astro = join(project, 'node_modules/astro/bin/astro.mjs');
@@ -112,16 +101,6 @@ test('a file beside an exempt record stops publication, and what was public stay
   expect(await readFile(join(out, 'publikasi.json'), 'utf8')).toBe(before);
   expect(filesHolding(out, secret)).toEqual([]);
 });
-
-/** The installed packages, beside a cache that is empty. */
-async function linkPackages(project: string): Promise<void> {
-  const packages = join(root, 'node_modules');
-  await mkdir(join(project, 'node_modules'));
-  for (const name of await readdir(packages)) {
-    if (name === '.cache') continue;
-    await symlink(join(packages, name), join(project, 'node_modules', name));
-  }
-}
 
 /** Files whose bytes, or unpacked bytes, hold the text. */
 function filesHolding(dir: string, text: string): string[] {
