@@ -59,15 +59,6 @@ export interface GalatRingkas {
   readonly kolom: string;
 }
 
-/** The clock of a step. Right as text; a small script keeps it running. */
-export interface JamLangkah {
-  readonly menit: number;
-  readonly batas: number;
-  /** `12 menit dari 60 menit`. */
-  readonly teks: string;
-  readonly isLewat: boolean;
-}
-
 /** A moment for `<time>`. */
 export interface Waktu {
   readonly iso: string;

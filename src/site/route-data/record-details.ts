@@ -8,6 +8,7 @@ import {
 import { isDicabut } from '#domain/dasar-hukum.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { klasifikasiInfo } from '#domain/klasifikasi.ts';
+import { namaJenisDokumen, namaTandaTangan } from '#domain/nama-informasi.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 
 /** One particular; several values stand as a list. */
@@ -60,30 +61,6 @@ export function dikDetails(record: InformasiPublik, publikasi: Publikasi): reado
   return pairs.map(([nama, nilai]) => ({ nama, nilai: [nilai === '' ? notStated : nilai] }));
 }
 
-const namaJenis: Readonly<Record<InformasiPublik['jenisDokumen'], string>> = {
-  keputusan: 'Keputusan',
-  'berita-acara': 'Berita acara',
-  pengumuman: 'Pengumuman',
-  laporan: 'Laporan',
-  data: 'Data',
-  sop: 'Standar operasional prosedur',
-  perjanjian: 'Perjanjian',
-  rencana: 'Rencana',
-  notulen: 'Notulen',
-  surat: 'Surat',
-  formulir: 'Formulir',
-  profil: 'Profil',
-  foto: 'Foto',
-  lainnya: 'Lainnya',
-};
-
-const namaTandaTangan = {
-  asli: 'Bertanda tangan asli',
-  elektronik: 'Bertanda tangan elektronik',
-  salinan: 'Salinan dari dokumen bertanda tangan',
-  tanpa: 'Tanpa tanda tangan',
-} as const;
-
 /** What else is known; what is empty is left out. */
 export function otherDetails(record: InformasiPublik, publikasi: Publikasi): readonly Rincian[] {
   const { arsip, hari } = publikasi;
@@ -100,7 +77,7 @@ export function otherDetails(record: InformasiPublik, publikasi: Publikasi): rea
   const all: readonly Rincian[] = [
     { nama: 'Klasifikasi', nilai: [`${kelas.namaResmi} (${kelas.dasarHukum.join('; ')})`] },
     { nama: 'Nomor dokumen', nilai: [record.nomorDokumen] },
-    { nama: 'Jenis dokumen', nilai: [namaJenis[record.jenisDokumen]] },
+    { nama: 'Jenis dokumen', nilai: [namaJenisDokumen[record.jenisDokumen]] },
     {
       nama: 'Tanda tangan',
       nilai: [record.tandaTangan === null ? '' : namaTandaTangan[record.tandaTangan]],

@@ -1,5 +1,5 @@
 // Keeps the clocks of a page running. Counts from what the server said, so that a wrong clock on an old PC does no harm.
-import { jamLangkah } from '../jam.ts';
+import { jamLangkah } from '#domain/jam-langkah.ts';
 
 const minuteMs = 60_000;
 const loaded = Date.now();
