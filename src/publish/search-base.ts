@@ -54,9 +54,10 @@ export function baseOf(
   const others: string[] = [];
   for (const { path, asal } of files) {
     const id = fragmentId(path);
-    const [url = '', digest = ''] = asal.split(' ');
+    const space = asal.indexOf(' ');
     if (id === null) others.push(path);
-    else if (!usang.has(id)) records.set(url, { id, digest });
+    else if (!usang.has(id))
+      records.set(asal.slice(0, space), { id, digest: asal.slice(space + 1) });
   }
   return { records, usang, files: others };
 }
