@@ -2,7 +2,7 @@
 // exist.
 import type { Address, Publikasi } from '#domain/publikasi.ts';
 import { listRegisterAddresses } from './register-addresses.ts';
-import { frameDigest, recordDigest } from './route-data/digests.ts';
+import { frameDigest, recordDigests } from './route-data/digests.ts';
 import { recordAddress } from './route-data/entries.ts';
 import { archiveState } from './route-data/footer.ts';
 import { homePage } from './route-data/home.ts';
@@ -19,12 +19,17 @@ export const listAddresses = (publikasi: Publikasi): readonly Address[] => [
   },
   { path: '/cari/', fingerprint: frameDigest(publikasi) },
   ...allLists(publikasi).flatMap((list) => listAddressesOf(publikasi, list)),
-  ...publikasi.informasi.map((record) => ({
-    path: recordAddress(record.id),
-    fingerprint: recordDigest(record, publikasi),
-  })),
+  ...recordAddresses(publikasi),
   ...listRegisterAddresses(publikasi),
 ];
+
+function recordAddresses(publikasi: Publikasi): readonly Address[] {
+  const digests = recordDigests(publikasi);
+  return publikasi.informasi.map(({ id }, index) => ({
+    path: recordAddress(id),
+    fingerprint: digests[index] ?? '',
+  }));
+}
 
 const listAddressesOf = (publikasi: Publikasi, list: DaftarBeralamat): readonly Address[] =>
   pagesOf(list.informasi.length).map((halaman) => ({

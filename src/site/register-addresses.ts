@@ -9,7 +9,7 @@ import { archiveState } from './route-data/footer.ts';
 import { digestOf } from './route-data/memo.ts';
 import { officePage, officePageAddress } from './route-data/office-page.ts';
 import { regulasiGroups } from './route-data/regulasi.ts';
-import { measureSop } from './route-data/sop-measure.ts';
+import { timesDigest } from './route-data/sop-measure.ts';
 import { sopAddress, sopOverview, sopPage } from './route-data/sop.ts';
 
 /** First parts of addresses that belong to the site itself beside those listed here. */
@@ -53,7 +53,7 @@ function ownAddresses(publikasi: Publikasi): readonly Address[] {
     ...arsip.sop.map((sop) =>
       page(sopAddress(sop), [
         sopPage(publikasi, sop.kode, sop.tanggalEfektif),
-        measureSop(publikasi, sop),
+        timesDigest(publikasi),
       ]),
     ),
   ];

@@ -47,9 +47,12 @@ export function exampleFile(publikasi: Publikasi): ContohPemeriksaan | undefined
 
 /** Counts the records by what git proves of them. */
 export function countProofs({ informasi, persetujuan }: Publikasi): JumlahBukti {
-  const kinds = informasi.map(({ id }) => persetujuan.get(id)?.jenis);
-  const count = (jenis: string): number => kinds.filter((kind) => kind === jenis).length;
-  const disetujui = count('disetujui');
-  const imporAwal = count('impor-awal');
+  let disetujui = 0;
+  let imporAwal = 0;
+  for (const { id } of informasi) {
+    const jenis = persetujuan.get(id)?.jenis;
+    if (jenis === 'disetujui') disetujui += 1;
+    else if (jenis === 'impor-awal') imporAwal += 1;
+  }
   return { disetujui, imporAwal, tanpaBukti: informasi.length - disetujui - imporAwal };
 }

@@ -4,7 +4,7 @@ import { langkahRekap } from '#domain/buku-rekap.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
-import { rowDigest, sharedDigest } from './digests.ts';
+import { sharedDigest } from './digests.ts';
 import { entriOf, recordAddress } from './entries.ts';
 import { formatsOf } from './files.ts';
 import { lastChange, type PerubahanTerakhir } from './footer.ts';
@@ -12,6 +12,7 @@ import { digestOf, oncePer } from './memo.ts';
 import { signatureBlock } from './signers.ts';
 import { sopOfRecord, type Stempel } from './stempel.ts';
 import { statusNote, type CatatanStatus } from './status-note.ts';
+import { perYear, recordsOfYear, yearDigest, yearsOfEntry } from './years.ts';
 
 /** A year of the buku rekap. */
 export interface TahunRekap {
@@ -71,38 +72,23 @@ export const kolomKlasifikasi: readonly string[] = klasifikasiList.map((klasifik
 
 /** All years, newest first. */
 export const rekapYears = oncePer((publikasi: Publikasi): readonly TahunRekap[] =>
-  [...recordsByYear(publikasi)].map(([tahun, records]) => {
-    return {
-      tahun,
-      href: rekapAddress(tahun),
-      jumlah: records.length,
-      perKlasifikasi: klasifikasiList.map(
-        (klasifikasi) => records.filter((record) => record.klasifikasi === klasifikasi).length,
-      ),
-      lewat: records.filter((record) => lateSteps(entriOf(record, publikasi).stempel).length > 0)
-        .length,
-      tidakBerlaku: records.filter(({ status }) => status !== 'berlaku').length,
-    };
-  }),
+  yearsOfEntry(publikasi).map((tahun) => countYear(publikasi, tahun)),
 );
 
-/** Records by year of entry, the newest year first, each in the order in which they were entered. */
-const recordsByYear = oncePer(
-  ({ arsip }: Publikasi): ReadonlyMap<string, readonly InformasiPublik[]> => {
-    const years = Map.groupBy(arsip.informasi, ({ tahun }) => tahun);
-    const ordered = [...years].toSorted(([a], [b]) => (a < b ? 1 : -1));
-    return new Map(
-      ordered.map(([tahun, records]) => [
-        tahun,
-        records.toSorted((a, b) => Number(a.nomor) - Number(b.nomor)),
-      ]),
-    );
-  },
-);
+const countYear = perYear((records, publikasi, tahun): TahunRekap => ({
+  tahun,
+  href: rekapAddress(tahun),
+  jumlah: records.length,
+  perKlasifikasi: klasifikasiList.map(
+    (klasifikasi) => records.filter((record) => record.klasifikasi === klasifikasi).length,
+  ),
+  lewat: records.filter((record) => lateSteps(entriOf(record, publikasi).stempel).length > 0)
+    .length,
+  tidakBerlaku: records.filter(({ status }) => status !== 'berlaku').length,
+}));
 
-/** The records of a year of entry in their order; none for a year without any. */
-export const recordsOfYear = (publikasi: Publikasi, tahun: string): readonly InformasiPublik[] =>
-  recordsByYear(publikasi).get(tahun) ?? [];
+/** What last changed the records of a year. */
+export const lastChangeOfYear = perYear(lastChange);
 
 /** The rows of a year; undefined for a year without any. */
 export function rekapPage(publikasi: Publikasi, tahun: string): HalamanRekap | undefined {
@@ -112,8 +98,8 @@ export function rekapPage(publikasi: Publikasi, tahun: string): HalamanRekap | u
     tahun,
     baris: records.map((record) => rowOf(record, publikasi)),
     nomorKosong: missingNumbers(records),
-    ...neighbours([...recordsByYear(publikasi).keys()], tahun),
-    perubahan: lastChange(records, publikasi),
+    ...neighbours(yearsOfEntry(publikasi), tahun),
+    perubahan: lastChangeOfYear(publikasi, tahun),
   };
 }
 
@@ -127,16 +113,14 @@ export function neighbours(
 }
 
 /** A digest of everything the page of a year shows. */
-export function rekapDigest(publikasi: Publikasi, tahun: string): string {
-  const records = recordsOfYear(publikasi, tahun);
-  return digestOf([
+export const rekapDigest = (publikasi: Publikasi, tahun: string): string =>
+  digestOf([
     sharedDigest(publikasi),
-    neighbours([...recordsByYear(publikasi).keys()], tahun),
-    lastChange(records, publikasi),
+    neighbours(yearsOfEntry(publikasi), tahun),
+    lastChangeOfYear(publikasi, tahun),
     signatureBlock(publikasi),
-    records.map((record) => rowDigest(record, publikasi)),
+    yearDigest(publikasi, tahun),
   ]);
-}
 
 function rowOf(record: InformasiPublik, publikasi: Publikasi): BarisRekap {
   const sop = sopOfRecord(record, publikasi);

@@ -1,11 +1,13 @@
 // Digests of what pages show, by which the publisher tells which pages changed. When in doubt they hold more than the
 // page shows, never less: a page too many is drawn again, but none is forgotten.
+import assert from 'node:assert/strict';
 import { isDicabut } from '#domain/dasar-hukum.ts';
 import { softcopyFile, type InformasiPublik } from '#domain/informasi-publik.ts';
+import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopInForce, sopPendokumentasian, sopVersion } from '#domain/sop.ts';
-import { digestOf, keepWhileSame, oncePer } from './memo.ts';
-import { notesOf } from './notes.ts';
+import { digestOf, hashOf, keepWhileSame, oncePer } from './memo.ts';
+import { notesByFolder } from './notes.ts';
 
 /** What stands around every page: the office and the menus. */
 export const frameDigest = oncePer(({ instansi, arsip }: Publikasi): string =>
@@ -31,52 +33,82 @@ export const sharedDigest = oncePer((publikasi: Publikasi): string => {
 });
 
 const ownDigest = oncePer((record: InformasiPublik): string => digestOf(record));
-const keepRow = keepWhileSame<InformasiPublik, string>();
-const keepPage = keepWhileSame<InformasiPublik, string>();
+/** A row's digest with everything it was made of beside the record; the pieces are compared one by one. */
+interface Row {
+  readonly shared: string;
+  readonly persetujuan: Persetujuan | undefined;
+  readonly hasSuccessor: boolean;
+  readonly digest: string;
+}
+const keptRows = new WeakMap<InformasiPublik, Row>();
 
-/** Digests of rows that were asked for already: a record stands in several lists and registers. */
-const rowsOf = oncePer<Publikasi, Map<InformasiPublik, string>>(() => new Map());
+/** Digests of the rows of all records: a record stands in several lists and registers. */
+const rowsOf = oncePer((publikasi: Publikasi): ReadonlyMap<InformasiPublik, string> => {
+  const { informasi, persetujuan, byId } = publikasi;
+  const shared = sharedDigest(publikasi);
+  return new Map(
+    informasi.map((record) => {
+      const oleh = record.digantiOleh ?? record.dicabutOleh;
+      const hasSuccessor = oleh !== null && byId.has(oleh);
+      const { digest } = rowOf(record, [shared, persetujuan.get(record.id), hasSuccessor]);
+      return [record, digest];
+    }),
+  );
+});
 
-/** What lists and registers show of a record. */
+function rowOf(
+  record: InformasiPublik,
+  [shared, persetujuan, hasSuccessor]: readonly [string, Persetujuan | undefined, boolean],
+): Row {
+  const kept = keptRows.get(record);
+  if (
+    kept?.shared === shared &&
+    kept.persetujuan === persetujuan &&
+    kept.hasSuccessor === hasSuccessor
+  )
+    return kept;
+  const digest = digestOf([ownDigest(record), shared, persetujuan ?? null, hasSuccessor]);
+  const row = { shared, persetujuan, hasSuccessor, digest };
+  keptRows.set(record, row);
+  return row;
+}
+
+/** What lists and registers show of a public record. */
 export function rowDigest(record: InformasiPublik, publikasi: Publikasi): string {
-  const rows = rowsOf(publikasi);
-  const known = rows.get(record);
-  if (known !== undefined) return known;
-  const inputs = rowInputs(record, publikasi);
-  const digest = keepRow(record, inputs, () => digestOf([ownDigest(record), inputs]));
-  rows.set(record, digest);
+  const digest = rowsOf(publikasi).get(record);
+  assert(digest !== undefined, 'a row of a record that is not public');
   return digest;
 }
 
-function rowInputs(record: InformasiPublik, publikasi: Publikasi): readonly unknown[] {
-  const { persetujuan, byId } = publikasi;
-  const found = persetujuan.get(record.id);
-  const oleh = record.digantiOleh ?? record.dicabutOleh;
-  return [
-    sharedDigest(publikasi),
-    found?.jenis ?? null,
-    found?.commit ?? null,
-    found?.saat ?? null,
-    found?.jenis === 'disetujui' ? found.oleh : null,
-    oleh !== null && byId.has(oleh),
-  ];
+/** What lists and registers show of several records, in this order. */
+export function rowsDigest(records: readonly InformasiPublik[], publikasi: Publikasi): string {
+  const rows = rowsOf(publikasi);
+  return hashOf(records.map((record) => rows.get(record)).join(' '));
 }
 
-/** What a record's own page shows: its row, the texts of its files, the titles it links to, notes about it. */
-export function recordDigest(record: InformasiPublik, publikasi: Publikasi): string {
-  const { mencabut, mengganti, digantiOleh, dicabutOleh } = record;
-  const titles = [...mencabut, ...mengganti, digantiOleh, dicabutOleh].map((id) =>
-    id === null ? null : (publikasi.byId.get(id)?.judul ?? null),
-  );
-  const texts = record.softcopy.map(
-    (softcopy) => publikasi.teks.get(softcopyFile(record, softcopy)) ?? null,
-  );
-  // How many titles and texts there are follows from the record, so only the notes may be of any number: they come last.
-  const inputs = [
-    rowDigest(record, publikasi),
-    ...titles,
-    ...texts,
-    ...notesOf(publikasi, record.folder),
-  ];
-  return keepPage(record, inputs, () => digestOf(inputs));
+/** Where the texts of a record's files stand. */
+export const filePaths = oncePer((record: InformasiPublik): readonly string[] =>
+  record.softcopy.map((softcopy) => softcopyFile(record, softcopy)),
+);
+
+const keepPage = keepWhileSame<InformasiPublik, string>();
+
+/** What each record's own page shows: its row, the texts of its files, the titles it links to, notes about it. */
+export function recordDigests(publikasi: Publikasi): readonly string[] {
+  const { informasi, byId, teks } = publikasi;
+  const rows = rowsOf(publikasi);
+  const notes = notesByFolder(publikasi);
+  const titleOf = (id: string): string | null => byId.get(id)?.judul ?? null;
+  return informasi.map((record) => {
+    const { mencabut, mengganti, digantiOleh, dicabutOleh } = record;
+    // How many titles and texts there are follows from the record; the notes may be of any number, so they come last.
+    const inputs: (string | null)[] = [rows.get(record) ?? null];
+    for (const id of mencabut) inputs.push(titleOf(id));
+    for (const id of mengganti) inputs.push(titleOf(id));
+    if (digantiOleh !== null) inputs.push(titleOf(digantiOleh));
+    if (dicabutOleh !== null) inputs.push(titleOf(dicabutOleh));
+    for (const path of filePaths(record)) inputs.push(teks.get(path) ?? null);
+    inputs.push(...(notes.get(record.folder) ?? []));
+    return keepPage(record, inputs, () => digestOf(inputs));
+  });
 }

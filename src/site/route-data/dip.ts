@@ -4,11 +4,12 @@ import { barisDip, type BarisDip } from '#domain/daftar-informasi-publik.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
-import { neighbours, recordsOfYear, rekapDigest, rekapYears } from './buku-rekap.ts';
+import { lastChangeOfYear, neighbours, rekapDigest } from './buku-rekap.ts';
 import { recordAddress } from './entries.ts';
-import { lastChange, type PerubahanTerakhir } from './footer.ts';
+import type { PerubahanTerakhir } from './footer.ts';
 import { digestOf, oncePer } from './memo.ts';
 import { statusNote, type CatatanStatus } from './status-note.ts';
+import { perYear, recordsOfYear, yearsOfEntry } from './years.ts';
 
 /** A numbered row of the DIP. */
 export interface BarisDipBernomor extends BarisDip {
@@ -66,15 +67,18 @@ export const dipAddress = (tahun: string): string => `/daftar-informasi-publik/$
 
 /** All years of entry with open information, newest first. */
 export const dipYears = oncePer((publikasi: Publikasi): readonly TahunDip[] =>
-  rekapYears(publikasi)
-    .map(({ tahun }) => {
-      const classes = recordsOfYear(publikasi, tahun).map(({ klasifikasi }) => klasifikasi);
-      const perKlasifikasi = openClasses.map((one) => classes.filter((own) => own === one).length);
-      const jumlah = perKlasifikasi.reduce((sum, count) => sum + count, 0);
-      return { tahun, href: dipAddress(tahun), jumlah, perKlasifikasi };
-    })
+  yearsOfEntry(publikasi)
+    .map((tahun) => countYear(publikasi, tahun))
     .filter(({ jumlah }) => jumlah > 0),
 );
+
+const countYear = perYear((records, _, tahun): TahunDip => {
+  const perKlasifikasi = openClasses.map(
+    (one) => records.filter(({ klasifikasi }) => klasifikasi === one).length,
+  );
+  const jumlah = perKlasifikasi.reduce((sum, count) => sum + count, 0);
+  return { tahun, href: dipAddress(tahun), jumlah, perKlasifikasi };
+});
 
 /**
  * The DIP of a year: everything entered then and held by the office, except what is dikecualikan. Replaced and revoked
@@ -102,7 +106,7 @@ export function dipPage(publikasi: Publikasi, tahun: string): HalamanDip | undef
       dipYears(publikasi).map((year) => year.tahun),
       tahun,
     ),
-    perubahan: lastChange(records, publikasi),
+    perubahan: lastChangeOfYear(publikasi, tahun),
   };
 }
 

@@ -30,15 +30,19 @@ export interface PerubahanTerakhir {
 /** Tells which version of the archive is shown and when it was last approved. */
 export const archiveState = oncePer((publikasi: Publikasi): KeadaanArsip => {
   const { commit } = publikasi.arsip;
-  const all = [...publikasi.persetujuan.values()];
-  const last = newestOf(all.filter(({ jenis }) => jenis === 'disetujui'));
+  let imporAwal = false;
+  let last: Persetujuan | undefined;
+  for (const one of publikasi.persetujuan.values()) {
+    if (one.jenis === 'impor-awal') imporAwal = true;
+    else if (one.jenis === 'disetujui') last = newer(last, one);
+  }
   return {
     versi: commit,
     versiPendek: commit === null ? null : commit.slice(0, 10),
     hari: formatWaktu(publikasi.hari),
     persetujuanTerakhir:
       last === undefined ? null : formatWaktu(dayOf(localSaat(last.saat, publikasi.instansi))),
-    imporAwal: all.some(({ jenis }) => jenis === 'impor-awal'),
+    imporAwal,
     jumlah: publikasi.informasi.length,
   };
 });
@@ -48,24 +52,21 @@ export function lastChange(
   records: readonly InformasiPublik[],
   { persetujuan, instansi }: Publikasi,
 ): PerubahanTerakhir | null {
-  const last = newestOf(records.flatMap(({ id }) => persetujuan.get(id) ?? []));
+  let last: Persetujuan | undefined;
+  for (const { id } of records) {
+    const one = persetujuan.get(id);
+    if (one !== undefined) last = newer(last, one);
+  }
   return last === undefined
     ? null
     : { versi: last.commit, hari: formatWaktu(dayOf(localSaat(last.saat, instansi))) };
 }
 
-/** The latest of them; of those at the same moment always the same one. */
-function newestOf(all: readonly Persetujuan[]): Persetujuan | undefined {
-  let newest: { readonly moment: number; readonly one: Persetujuan } | undefined;
-  for (const one of all) {
-    const moment = Date.parse(one.saat);
-    if (
-      newest === undefined ||
-      moment > newest.moment ||
-      (moment === newest.moment && one.commit > newest.one.commit)
-    ) {
-      newest = { moment, one };
-    }
-  }
-  return newest?.one;
+/** The later of two; of two at the same moment always the same one. */
+function newer(a: Persetujuan | undefined, b: Persetujuan): Persetujuan {
+  if (a === undefined) return b;
+  const later = momentOf(b) - momentOf(a);
+  return later > 0 || (later === 0 && b.commit > a.commit) ? b : a;
 }
+
+const momentOf = oncePer(({ saat }: Persetujuan) => Date.parse(saat));

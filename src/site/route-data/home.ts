@@ -7,7 +7,9 @@ import type { Publikasi } from '#domain/publikasi.ts';
 import { reviewDue, sopInForce, sopPendokumentasian } from '#domain/sop.ts';
 import { entriOf, recordAddress, type Entri } from './entries.ts';
 import { oncePer } from './memo.ts';
+import { findList } from './list-filters.ts';
 import { sopOfRecord } from './stempel.ts';
+import { perYear, yearsOfEntry } from './years.ts';
 
 /** A disclosure class on the home page. */
 export interface KartuKlasifikasi {
@@ -52,12 +54,11 @@ const jumlahPerlu = 5;
 export const homePage = oncePer((publikasi: Publikasi): Beranda => {
   const due = [...sopReview(publikasi), ...overdue(publikasi)];
   return {
-    klasifikasi: klasifikasiList.map((klasifikasi) => ({
-      label: klasifikasiInfo[klasifikasi].label,
-      arti: klasifikasiInfo[klasifikasi].arti,
-      jumlah: publikasi.informasi.filter((record) => record.klasifikasi === klasifikasi).length,
-      href: `/informasi/${klasifikasi}/`,
-    })),
+    klasifikasi: klasifikasiList.map((klasifikasi) => {
+      const { label, arti } = klasifikasiInfo[klasifikasi];
+      const href = `/informasi/${klasifikasi}/`;
+      return { label, arti, href, jumlah: findList(publikasi, href)?.informasi.length ?? 0 };
+    }),
     terbaru: publikasi.informasi
       .slice(0, jumlahTerbaru)
       .map((record) => entriOf(record, publikasi)),
@@ -77,15 +78,23 @@ function meaningOfStamps({ arsip, hari }: Publikasi): readonly ArtiStempel[] {
 }
 
 function lastEntry(publikasi: Publikasi): string {
+  const last = yearsOfEntry(publikasi)
+    .map((tahun) => lastEntryOfYear(publikasi, tahun))
+    .toSorted()
+    .at(-1);
+  return last === undefined || last === '' ? '' : formatWaktu(last);
+}
+
+const lastEntryOfYear = perYear((records, publikasi) => {
   let last = '';
-  for (const record of publikasi.informasi) {
+  for (const record of records) {
     const sop = sopOfRecord(record, publikasi);
     const entered = sop === undefined ? undefined : langkahRekap(record, sop);
     const day = entered === undefined ? '' : dayOf(entered.selesai);
     if (day > last) last = day;
   }
-  return last === '' ? '' : formatWaktu(last);
-}
+  return last;
+});
 
 function sopReview({ arsip, hari }: Publikasi): readonly PerluDiperbarui[] {
   const sop = sopInForce(arsip.sop, sopPendokumentasian, hari);

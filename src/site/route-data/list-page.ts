@@ -1,6 +1,6 @@
 // What one page of a list shows; undefined where the address leads to nothing.
 import type { Publikasi } from '#domain/publikasi.ts';
-import { rowDigest, sharedDigest } from './digests.ts';
+import { rowsDigest, sharedDigest } from './digests.ts';
 import { entriOf, type Entri } from './entries.ts';
 import {
   filtersFor,
@@ -69,7 +69,7 @@ export const listDigest = (
     sharedDigest(publikasi),
     nomor,
     paging(base, nomor, informasi.length),
-    entriesOf(informasi, nomor).map((record) => rowDigest(record, publikasi)),
+    rowsDigest(entriesOf(informasi, nomor), publikasi),
     nomor === null ? filtersFor(publikasi, base) : null,
   ]);
 

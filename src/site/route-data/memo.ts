@@ -1,9 +1,11 @@
 // What is computed once and kept, so that ten thousand pages do not repeat the work of one; and digests of plain values.
 import { hash } from 'node:crypto';
 
+/** A short digest of a text. */
+export const hashOf = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
+
 /** A short digest of a plain value; different values have different digests. */
-export const digestOf = (value: unknown): string =>
-  hash('sha256', JSON.stringify(value) ?? '', 'base64url').slice(0, 22);
+export const digestOf = (value: unknown): string => hashOf(JSON.stringify(value) ?? '');
 
 /** The same function of an object, computed once for each object and forgotten with it. */
 export function oncePer<K extends WeakKey, V extends NonNullable<unknown>>(

@@ -158,10 +158,11 @@ const citingRecords = oncePer(
   ({ informasi }: Publikasi): ReadonlyMap<string, readonly InformasiPublik[]> => {
     const citing = new Map<string, InformasiPublik[]>();
     for (const record of informasi) {
-      for (const id of new Set(record.dasarHukum)) {
+      for (const id of record.dasarHukum) {
         const known = citing.get(id);
         if (known === undefined) citing.set(id, [record]);
-        else known.push(record);
+        // A record that cites one twice counts once.
+        else if (known.at(-1) !== record) known.push(record);
       }
     }
     return citing;

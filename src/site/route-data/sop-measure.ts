@@ -3,8 +3,9 @@ import { formatMenit, minutesBetween } from '#base/tanggal.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopVersion, type Sop } from '#domain/sop.ts';
-import { oncePer } from './memo.ts';
+import { digestOf, oncePer } from './memo.ts';
 import { sopOfRecord } from './stempel.ts';
+import { perYear, yearsOfEntry } from './years.ts';
 
 /** One step in practice. */
 export interface UkuranLangkah {
@@ -26,18 +27,13 @@ export interface UkuranSop {
 
 /** Measures one version over the records that were documented under it. */
 export function measureSop(publikasi: Publikasi, sop: Sop): UkuranSop {
-  const records = publikasi.arsip.informasi.filter((record) => {
-    const own = sopOfRecord(record, publikasi);
-    return record.langkah.length > 0 && own !== undefined && sopVersion(own) === sopVersion(sop);
-  });
+  const years = yearsOfEntry(publikasi).flatMap(
+    (tahun) => timesOfYear(publikasi, tahun).get(sopVersion(sop)) ?? [],
+  );
   return {
-    jumlah: records.length,
+    jumlah: years.reduce((sum, { jumlah }) => sum + jumlah, 0),
     langkah: sop.langkah.map(({ nomor, sebutan, mutuBaku }) => {
-      const minutes = records.flatMap((record) =>
-        minutesOf(record)
-          .filter((step) => step.nomor === nomor)
-          .map(({ menit }) => menit),
-      );
+      const minutes = years.flatMap(({ menit }) => menit.get(nomor) ?? []);
       const late = minutes.filter((taken) => taken > mutuBaku.waktuMenit).length;
       return {
         nomor,
@@ -52,13 +48,54 @@ export function measureSop(publikasi: Publikasi, sop: Sop): UkuranSop {
   };
 }
 
-const minutesOf = oncePer(({ langkah }: InformasiPublik) =>
-  langkah.map(({ nomor, mulai, selesai }) => ({ nomor, menit: minutesBetween(mulai, selesai) })),
+/** A digest of what the measures of all versions are made of; the measures themselves are for when they are shown. */
+export const timesDigest = oncePer((publikasi: Publikasi): string =>
+  digestOf(yearsOfEntry(publikasi).map((tahun) => timesDigestOfYear(publikasi, tahun))),
 );
+
+const timesDigestOfYear = perYear((_, publikasi, tahun) =>
+  digestOf(
+    [...timesOfYear(publikasi, tahun)].map(([version, { jumlah, menit }]) => [
+      version,
+      jumlah,
+      [...menit],
+    ]),
+  ),
+);
+
+/** How often a version was carried out in a year, and the minutes that each step took. */
+interface Waktu {
+  readonly jumlah: number;
+  readonly menit: ReadonlyMap<number, readonly number[]>;
+}
+
+const timesOfYear = perYear((records, publikasi): ReadonlyMap<string, Waktu> => {
+  const versions = Map.groupBy(
+    records.filter(({ langkah }) => langkah.length > 0),
+    (record) => {
+      const sop = sopOfRecord(record, publikasi);
+      return sop === undefined ? '' : sopVersion(sop);
+    },
+  );
+  return new Map([...versions].map(([version, own]) => [version, timesOf(own)]));
+});
+
+function timesOf(records: readonly InformasiPublik[]): Waktu {
+  const steps = Map.groupBy(
+    records.flatMap(({ langkah }) => langkah),
+    ({ nomor }) => nomor,
+  );
+  const menit = [...steps].map(
+    ([nomor, done]) =>
+      [nomor, done.map(({ mulai, selesai }) => minutesBetween(mulai, selesai))] as const,
+  );
+  return { jumlah: records.length, menit: new Map(menit) };
+}
 
 /** The middle value; of two middle values their mean, in whole minutes. */
 function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
+  // Numbers of one kind are sorted many times faster than by a comparison.
+  const sorted = Float64Array.from(values).toSorted();
   const half = Math.floor(sorted.length / 2);
   const upper = sorted[half] ?? 0;
   return sorted.length % 2 === 1 ? upper : Math.round(((sorted[half - 1] ?? upper) + upper) / 2);

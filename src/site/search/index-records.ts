@@ -1,10 +1,11 @@
 // What the search index holds of each record. The publisher feeds it to Pagefind.
 import { limits } from '#base/limits.ts';
 import { describeJangkaWaktu } from '#domain/daftar-informasi-publik.ts';
-import { softcopyFile, type InformasiPublik } from '#domain/informasi-publik.ts';
+import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { klasifikasiInfo } from '#domain/klasifikasi.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { markdownText } from '../markdown.ts';
+import { filePaths } from '../route-data/digests.ts';
 import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
 import { digestOf, keepWhileSame } from '../route-data/memo.ts';
@@ -25,7 +26,7 @@ export interface RekamanCari {
 /** All documents of the index, in the order of the list. Of `dikecualikan` only its DIK row is searchable. */
 export const indexRecords = (publikasi: Publikasi): readonly RekamanCari[] =>
   publikasi.informasi.map((record) => {
-    const teks = record.softcopy.map((item) => publikasi.teks.get(softcopyFile(record, item)));
+    const teks = filePaths(record).map((path) => publikasi.teks.get(path));
     return kept(record, [publikasi.instansi, ...teks], () => {
       const made = rekamanOf(record, publikasi);
       return { ...made, digest: digestOf(made) };
@@ -72,8 +73,8 @@ const openContent = (record: InformasiPublik, publikasi: Publikasi): readonly st
   record.ringkasan,
   record.nomorDokumen === '' ? '' : `Nomor ${record.nomorDokumen}.`,
   markdownText(record.isi),
-  ...record.softcopy.map((softcopy) =>
-    (publikasi.teks.get(softcopyFile(record, softcopy)) ?? '').slice(0, limits.searchTextLength),
+  ...filePaths(record).map((path) =>
+    (publikasi.teks.get(path) ?? '').slice(0, limits.searchTextLength),
   ),
 ];
 
