@@ -28,15 +28,15 @@ const closeMs = 5_000;
 export function openPublisherProcess(options: PublisherProcessOptions): PublisherProcess {
   let child: ChildProcess | null = null;
   let last: Promise<unknown> = Promise.resolve();
-  let isClosed = false;
+  let closing: Promise<void> | null = null;
 
   const publishNow = async (commit: string): Promise<Outcome> => {
-    if (isClosed) throw new Failure('publish/process-closed');
+    if (closing !== null) throw new Failure('publish/process-closed');
     if (child === null || !isRunning(child)) child = start(options);
     const ending = await askFor(child, commit, options);
     if (ending.kind === 'ended') return ending.outcome;
     if (ending.kind === 'failed') throw new Failure(ending.code, ending.data);
-    if (isClosed) throw new Failure('publish/process-closed');
+    if (closing !== null) throw new Failure('publish/process-closed');
     if (ending.kind === 'gone')
       throw new Failure('publish/process-ended', { reason: ending.reason });
     await kill(child);
@@ -48,10 +48,7 @@ export function openPublisherProcess(options: PublisherProcessOptions): Publishe
       last = next.catch(() => undefined);
       return next;
     },
-    [Symbol.asyncDispose]: async () => {
-      isClosed = true;
-      if (child !== null) await close(child);
-    },
+    [Symbol.asyncDispose]: () => (closing ??= child === null ? Promise.resolve() : close(child)),
   };
 }
 
