@@ -60,14 +60,28 @@ export const limits = {
   textDiffEdits: 1_000,
   /** Differing lines shown of one text. */
   textDiffLines: 40,
+  /** One field of a record's form, in UTF-16 units. */
+  fieldLength: 4_000,
+  /** The description below a record's metadata, in UTF-16 units. */
+  descriptionLength: 100_000,
+  /** Values in a field of several. */
+  fieldValues: 100,
+  /** A reason or comment in the desk, in UTF-16 units. */
+  reasonLength: 5_000,
+  /** Softcopies of one record. */
+  softcopyCount: 100,
+  /** Acts on one proposal. */
+  usulanActs: 2_000,
+  /** How far the server's clock may go back between two acts, in seconds. */
+  clockBackSeconds: 120,
+  /** Reviews kept in memory for those who come back to them. */
+  reviewsKept: 4,
   /** A comment on a proposal, in UTF-16 units; GitHub takes 65,536. */
   commentLength: 60_000,
   /** Uploads that wait in quarantine, of one account. */
   uploadsPerAccount: 60,
   /** How long an upload lies in quarantine after its last byte, in milliseconds. */
   uploadMs: 24 * 60 * 60 * 1000,
-  /** Files in one plain form. */
-  filesPerForm: 20,
   /** Photos that become one PDF. */
   photosPerPdf: 60,
   /** Picture elements of one photo; cameras of telephones make up to 200 million. */

@@ -78,6 +78,8 @@ const langkah = z.strictObject({
   mutakhir: z.boolean().default(false),
   terverifikasi: z.boolean().default(false),
   keterangan: teksOpsional,
+  /** Whether the times were typed afterwards, from paper, and not taken from the server. */
+  dicatat_kemudian: z.boolean().default(false),
 });
 
 const pengecualian = z.strictObject({

@@ -3,6 +3,7 @@ import type { Petugas, Peran } from './peran.ts';
 import { namaPeran, peranOn } from './peran.ts';
 import type { Sop } from './sop.ts';
 import {
+  isTerbit,
   pelakuUsulan,
   tahapSesudah,
   type JenisTahap,
@@ -31,6 +32,8 @@ export interface Izin {
   readonly pihak: readonly Pihak[];
   /** Whether somebody who took part in the proposal is kept from it. */
   readonly bukanPelaku?: true;
+  /** Whether it can no longer be done once the public has seen the proposal by the urgent lane. */
+  readonly belumTerbit?: true;
   /** Only proposals of these kinds; all when left out. */
   readonly jenis?: readonly JenisUsulan[];
 }
@@ -66,6 +69,7 @@ export const izinTindakan: readonly Izin[] = [
     tahap: ['langkah-menunggu', 'langkah-berjalan', 'perbaikan', 'persetujuan'],
     pihak: ['pemegang'],
     jenis: ['baru', 'ganti', 'revisi', 'cabut'],
+    belumTerbit: true,
   },
   {
     tindakan: 'batalkan',
@@ -119,6 +123,8 @@ export function bolehBertindak(usulan: Usulan, tindakan: Tindakan, pelaku: Pelak
   if (mine.length === 0) return refuse(needed(standing, usulan, pelaku.sop));
   if (mine.every((row) => row.bukanPelaku) && pelakuUsulan(usulan).has(pelaku.petugas.id))
     return refuse('Yang ikut mengerjakan usulan ini tidak boleh menyetujuinya.');
+  if (mine.every((row) => row.belumTerbit) && isTerbit(usulan))
+    return refuse('Usulan ini sudah diterbitkan segera; mintalah Atasan PPID meninjaunya.');
   return { boleh: true };
 }
 

@@ -74,6 +74,8 @@ export interface Usulan {
   readonly dasar: string;
   readonly ujung: string;
   readonly tahap: Tahap;
+  /** Officers whom the record in the proposal names as having executed a step. */
+  readonly pelaksana: readonly string[];
   /** Oldest first; the first is `buat`. */
   readonly kejadian: readonly Kejadian[];
 }
@@ -160,9 +162,19 @@ const isReviewed = ({ jenis }: Tahap): boolean =>
 const isOver = ({ jenis }: Tahap): boolean => jenis === 'disetujui' || jenis === 'batal';
 
 /** Officers who executed a step of it or wrote any of it; none of them may approve it. A comment writes nothing. */
-export const pelakuUsulan = ({ kejadian }: Pick<Usulan, 'kejadian'>): ReadonlySet<string> =>
-  new Set(
-    kejadian
+export const pelakuUsulan = ({
+  jenis,
+  pelaksana,
+  kejadian,
+}: Pick<Usulan, 'jenis' | 'pelaksana' | 'kejadian'>): ReadonlySet<string> =>
+  new Set([
+    // What is revoked is not done again.
+    ...(isBerlangkah(jenis) ? pelaksana : []),
+    ...kejadian
       .filter(({ tindakan }) => tindakan !== 'komentari' && tindakan !== 'kembalikan')
       .map(({ oleh }) => oleh),
-  );
+  ]);
+
+/** Whether the public has seen it already, by the urgent lane. */
+export const isTerbit = ({ kejadian }: Pick<Usulan, 'kejadian'>): boolean =>
+  kejadian.some(({ tindakan }) => tindakan === 'terbitkan-segera');

@@ -20,6 +20,8 @@ export interface Basis {
   readonly branch: string;
   /** The commit id the branch must still be at; null for a branch that must not exist yet. */
   readonly parent: string | null;
+  /** Where a branch that does not exist yet begins; default nowhere, with no files. */
+  readonly start?: string;
 }
 
 /** How a change enters the history. */
@@ -38,6 +40,8 @@ export interface CommitDetails {
 export interface Transaction {
   /** Creates or replaces a file below `content/`. */
   readonly write: (path: string, bytes: Uint8Array) => Promise<void>;
+  /** Puts a blob that the repository has at a path, without reading it. */
+  readonly place: (path: string, oid: string) => void;
   /** Removes a file, which must exist when the change is committed. */
   readonly remove: (path: string) => void;
   /** Commits and gives the commit's id; refuses with `storage/commit-moved` if the branch moved. Once only. */
@@ -56,6 +60,10 @@ export function begin(repository: Repository, basis: Basis): Transaction {
       assertWritablePath(path);
       edits.set(path, await writing(() => target.writer.blob(bytes)));
     },
+    place: (path, oid) => {
+      assertWritablePath(path);
+      edits.set(path, oid);
+    },
     remove: (path) => {
       assertWritablePath(path);
       edits.set(path, null);
@@ -63,7 +71,7 @@ export function begin(repository: Repository, basis: Basis): Transaction {
     commit: (details) => {
       assert(isOpen, 'a transaction commits once');
       isOpen = false;
-      return writing(() => commitEdits(target, { branch, parent: basis.parent, edits }, details));
+      return writing(() => commitEdits(target, { ...basis, branch, edits }, details));
     },
   };
 }
@@ -80,11 +88,12 @@ async function commitEdits(
   const { store, writer } = target;
   const { branch, parent, edits } = change;
   assertDetails(details);
-  const parents = [...(parent === null ? [] : [parent]), ...(details.parents ?? [])];
+  const onto = parent ?? change.start ?? null;
+  const parents = [...(onto === null ? [] : [onto]), ...(details.parents ?? [])];
   const [before] = await Promise.all(parents.map((commit) => readCommitFields(store, commit)));
-  const base = parent === null ? null : (before?.tree ?? null);
+  const base = onto === null ? null : (before?.tree ?? null);
   const tree = await editTree(target, base, edits);
-  const changesNothing = parent === null ? edits.size === 0 : tree === base;
+  const changesNothing = onto === null ? edits.size === 0 : tree === base;
   if (changesNothing && details.allowEmpty !== true) {
     throw refusal('storage/nothing-changed', { branch });
   }

@@ -48,6 +48,7 @@ const namaKunciTable: Readonly<Record<string, string>> = {
   mutakhir: 'Data mutakhir',
   terverifikasi: 'Data terverifikasi',
   keterangan: 'Keterangan',
+  dicatatKemudian: 'Dicatat kemudian',
   pengecualian: 'Pengecualian',
   badan: 'Badan yang memutuskan',
   tingkat: 'Tingkat badan',
