@@ -38,6 +38,11 @@ export interface Renderer extends RendererModule {
   readonly version: string;
 }
 
+/** The built site as the desk uses it: its own pages are made from what it hands them, and from no commit. */
+export interface DeskRenderer extends Renderer {
+  readonly renderMeja: (request: Request, meja: object) => Promise<Response>;
+}
+
 const run = promisify(execFile);
 /** What the built app depends on: the code it bundles and the versions it was built with. */
 const inputs = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json', 'package-lock.json'];
@@ -54,7 +59,7 @@ const abandonedMs = 60 * 60 * 1000;
 export const rendererVersion = (root: string): Promise<string> => fingerprintFiles(root, inputs);
 
 /** The renderer for the code in `root` as it is now; built when that state of the code was not built before. */
-export async function openRenderer(root: string): Promise<Renderer> {
+export async function openRenderer(root: string): Promise<DeskRenderer> {
   const version = await rendererVersion(root);
   const folder = join(root, cacheFolder, version);
   if (!existsSync(folder)) await buildRenderer(root, await beginBuild(folder));
@@ -77,9 +82,9 @@ export async function claimRenderer(root: string, version: string, release: stri
   if (!claims.split('\n').includes(release)) await writeFileWhole(path, `${claims}${release}\n`);
 }
 
-async function loadRenderer(folder: string, version: string): Promise<Renderer> {
+async function loadRenderer(folder: string, version: string): Promise<DeskRenderer> {
   const entry = pathToFileURL(join(folder, 'server/entry.mjs')).href;
-  const module: RendererModule = await import(entry);
+  const module: RendererModule & Pick<DeskRenderer, 'renderMeja'> = await import(entry);
   return { ...module, assets: join(folder, 'client'), version };
 }
 

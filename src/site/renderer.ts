@@ -9,3 +9,7 @@ const app = createApp({ streaming: false });
 /** Renders one address with the data its page reads from `Astro.locals`. */
 export const render = (request: Request, locals: App.Locals): Promise<Response> =>
   app.render(request, { locals });
+
+/** Renders a page of the desk, which reads `Astro.locals.meja` and nothing else. */
+export const renderMeja = (request: Request, meja: object): Promise<Response> =>
+  app.render(request, { locals: { meja } });

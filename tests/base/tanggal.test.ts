@@ -16,6 +16,7 @@ import {
   isTanggal,
   isWaktu,
   minutesBetween,
+  saatIn,
 } from '#base/tanggal.ts';
 
 /** Any day of the years 1000 to 9900. */
@@ -247,5 +248,17 @@ describe('dates read', () => {
     [1_500, '25 jam'],
   ])('%i minutes as %s', (minutes, expected) => {
     expect(formatMenit(minutes)).toBe(expected);
+  });
+});
+
+describe('a moment on the clock of an office', () => {
+  test.each([
+    ['Asia/Jakarta', '2025-01-06T08:05:09+07:00'],
+    ['Asia/Makassar', '2025-01-06T09:05:09+08:00'],
+    ['Asia/Jayapura', '2025-01-06T10:05:09+09:00'],
+    ['America/St_Johns', '2025-01-05T21:35:09-03:30'],
+    ['UTC', '2025-01-06T01:05:09+00:00'],
+  ])('in %s', (zone, expected) => {
+    expect(saatIn(zone, new Date('2025-01-06T01:05:09.400Z'))).toBe(expected);
   });
 });

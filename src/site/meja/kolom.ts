@@ -76,4 +76,4 @@ export interface ButirLinimasa {
 }
 
 /** The id of a field in the page: what summaries link to. */
-export const idKolom = (nama: string): string => `kolom-${nama.replaceAll(/[^a-z0-9-]/gi, '-')}`;
+export const idKolom = (nama: string): string => `kolom-${nama}`;

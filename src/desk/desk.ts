@@ -1,0 +1,86 @@
+// The desk: the web editor as one app, made of what it is given. It starts nothing and owns nothing but its database.
+import { serveStatic } from '@hono/node-server/serve-static';
+import { Hono } from 'hono';
+import { join, relative } from 'node:path';
+import type { ArsipKerja } from '#archive/usulan-kerja.ts';
+import { Failure } from '#base/failure.ts';
+import type { DeskRenderer } from '#publish/renderer.ts';
+import type { DeskApp, DeskContext, DeskEnv } from './context.ts';
+import { securityHeaders } from './http/headers.ts';
+import { answerProblems } from './problem.ts';
+import { routes } from './routes.ts';
+import { openPenyandi, type Biaya } from './sign-in/passwords.ts';
+import { openDatabase } from './store/database.ts';
+import { openUtama } from './utama.ts';
+import { openView } from './view.ts';
+import { welcome } from './visitors.ts';
+
+/** What a desk is made of. */
+export interface DeskOptions {
+  readonly arsip: ArsipKerja;
+  /** Folder of what is kept outside git: accounts, sessions, unfinished input, uploads. */
+  readonly data: string;
+  readonly renderer: DeskRenderer;
+  /** Makes the public site say what `main` says; false when it could not. */
+  readonly publish: () => Promise<boolean>;
+  /** Where the public site is. */
+  readonly situs: string;
+  /** The address people reach the desk by when that is a proxy's; null for this machine's own. */
+  readonly address?: URL | null;
+  readonly now?: () => Date;
+  /** Told of errors that nobody expected. */
+  readonly report?: (error: unknown) => void;
+  /** Cost of a password's hash; a test makes it cheap. */
+  readonly biaya?: Biaya;
+}
+
+/** An open desk. */
+export interface Desk extends Disposable {
+  readonly app: DeskApp;
+  readonly context: DeskContext;
+}
+
+/** Opens the desk. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { arsip, data, renderer, publish, situs, address = null } = options;
+  const { now = () => new Date(), report = (error) => console.error(error) } = options;
+  const db = openDatabase(join(data, 'meja.sqlite'));
+  const penyandi = await openPenyandi(options.biaya);
+  const utama = openUtama(arsip);
+  const view = openView({ renderer, db, situs });
+  const context: DeskContext = {
+    arsip,
+    db,
+    view,
+    utama,
+    publish,
+    now,
+    data,
+    situs,
+    penyandi,
+    renderer,
+    isHttps: address?.protocol === 'https:',
+  };
+
+  const app: DeskApp = new Hono<DeskEnv>();
+  answerProblems(app, { view, report });
+  app.use(securityHeaders(context.isHttps));
+  app.get('/', (c) => c.redirect('/meja/'));
+  serveAssets(app, renderer.assets);
+  app.use('/meja/*', welcome({ db, utama, now, address }));
+  routes(app, context);
+  app.notFound(() => {
+    throw new Failure('desk/not-found');
+  });
+  return { app, context, [Symbol.dispose]: () => db.close() };
+}
+
+/** Styles, scripts and the typeface: the same files as on the public site, named by their content. */
+function serveAssets(app: DeskApp, assets: string): void {
+  const root = relative(process.cwd(), assets) || '.';
+  app.use('/aset/*', async (c, next) => {
+    await next();
+    if (c.res.status === 200) c.header('Cache-Control', 'public, max-age=31536000, immutable');
+  });
+  for (const path of ['/aset/*', '/favicon.svg']) app.get(path, serveStatic({ root }));
+}

@@ -1,0 +1,36 @@
+// The desk's menu: what somebody may use who holds these roles. Entries for pages of the SOP are added here.
+import type { Peran } from '#domain/peran.ts';
+import type { ButirMenuMeja } from '#site/meja.ts';
+import type { Pengunjung } from './context.ts';
+
+interface Butir {
+  readonly label: string;
+  readonly href: string;
+  /** Who sees it: everybody who is signed in, administrators, or holders of one of these roles. */
+  readonly untuk: 'semua' | 'administrator' | readonly Peran[];
+}
+
+const butirList: readonly Butir[] = [
+  { label: 'Meja saya', href: '/meja/', untuk: 'semua' },
+  { label: 'Akun', href: '/meja/akun/', untuk: 'administrator' },
+  { label: 'Sandi', href: '/meja/sandi/', untuk: 'semua' },
+  { label: 'Faktor kedua', href: '/meja/faktor-kedua/pasang/', untuk: 'semua' },
+];
+
+/** The menu of a visitor on the page at `path`; empty for whoever is not signed in. */
+export function menuOf({ akun, peran }: Pengunjung, path: string): readonly ButirMenuMeja[] {
+  if (akun === null) return [];
+  return butirList
+    .filter(({ untuk }) => {
+      if (untuk === 'semua') return true;
+      return untuk === 'administrator'
+        ? akun.isAdministrator
+        : untuk.some((one) => peran.includes(one));
+    })
+    .map(({ label, href }) => ({
+      label,
+      href,
+      isKini: href === '/meja/' ? path === href : path.startsWith(href),
+      jumlah: null,
+    }));
+}

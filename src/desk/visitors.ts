@@ -1,0 +1,107 @@
+// What stands before every page of the desk, in this order: is it our own address and our own page that asks, who is it,
+// how often, does the form carry its token, and may he go there now.
+import type { MiddlewareHandler } from 'hono';
+import { Failure } from '#base/failure.ts';
+import { limits } from '#base/limits.ts';
+import type { DeskEnv, Permintaan } from './context.ts';
+import { alamat, pintuKe } from './gate.ts';
+import { clientAddress } from './http/address.ts';
+import { kolomToken, readForm } from './http/form.ts';
+import { isOwnHost, isOwnRequest, type AlamatMeja } from './http/origin.ts';
+import { openLaju } from './http/rate.ts';
+import { giveCookie, headerToken, isTokenOf, readCookie } from './http/token.ts';
+import { findPengunjung } from './http/visitor.ts';
+import type { Db } from './store/database.ts';
+import { catat, type Peristiwa } from './store/security-log.ts';
+import { newToken } from './store/sessions.ts';
+import { isFaktorKeduaWajib } from './store/settings.ts';
+import type { Utama } from './utama.ts';
+
+/** What the door is made with. */
+interface VisitorOptions {
+  readonly db: Db;
+  readonly utama: () => Promise<Utama>;
+  readonly now: () => Date;
+  /** The address people reach the desk by, where that is not this machine's own. */
+  readonly address: AlamatMeja;
+}
+
+/** The middleware of all pages below `/meja/`. */
+export function welcome({
+  db,
+  utama: readUtama,
+  now,
+  address,
+}: VisitorOptions): MiddlewareHandler<DeskEnv> {
+  const isHttps = address?.protocol === 'https:';
+  const laju = openLaju();
+  return async (c, next) => {
+    if (!isOwnHost(c.req.header('host') ?? '', address)) throw new Failure('desk/foreign-host');
+    const cookie = readCookie(c, isHttps);
+    const utama = await readUtama();
+    const pengunjung = findPengunjung(db, utama, {
+      cookie: cookie ?? newCookie(c, isHttps),
+      alamat: clientAddress(c, address !== null),
+      now: now(),
+    });
+    c.set('utama', utama);
+    c.set('pengunjung', pengunjung);
+    const refuse = (code: string, peristiwa: Peristiwa): Failure => {
+      note(db, c, peristiwa);
+      return new Failure(code);
+    };
+    if (!isOwnRequest(asalOf(c), address)) throw refuse('desk/foreign-origin', 'ditolak-asal');
+    if (isTooFast(c, laju)) throw refuse('desk/too-many-requests', 'ditolak-laju');
+    c.set('form', await readForm(c.req.raw));
+    if (isChange(c) && !hasToken(c)) throw refuse('desk/no-token', 'ditolak-token');
+    const way = pintuKe(c.req.path, pengunjung, isFaktorKeduaWajib(db));
+    if (way.jenis === 'terbuka') return next();
+    if (way.jenis === 'harus') return sendTo(c, way.ke);
+    throw way.sebab === 'peran'
+      ? refuse('desk/no-role', 'ditolak-peran')
+      : refuse('desk/not-administrator', 'ditolak-administrator');
+  };
+}
+
+/** Notes in the security log what the visitor did or was refused. */
+export function note(db: Db, c: Permintaan, peristiwa: Peristiwa, akun?: string): void {
+  const { saat, alamat: from, akun: own } = c.get('pengunjung');
+  const by = own?.id ?? '';
+  const about = akun ?? by;
+  catat(db, { saat, peristiwa, akun: about, oleh: about === by ? '' : by, alamat: from });
+}
+
+const isChange = (c: Permintaan): boolean => c.req.method !== 'GET' && c.req.method !== 'HEAD';
+
+function newCookie(c: Permintaan, isHttps: boolean): string {
+  const cookie = newToken();
+  giveCookie(c, cookie, isHttps);
+  return cookie;
+}
+
+const asalOf = (c: Permintaan): Parameters<typeof isOwnRequest>[0] => ({
+  method: c.req.method,
+  host: c.req.header('host') ?? '',
+  origin: c.req.header('origin') ?? null,
+  secFetchSite: c.req.header('sec-fetch-site') ?? null,
+  secFetchMode: c.req.header('sec-fetch-mode') ?? null,
+});
+
+function isTooFast(c: Permintaan, laju: ReturnType<typeof openLaju>): boolean {
+  const { akun, alamat: from, ms } = c.get('pengunjung');
+  const who = akun === null ? `alamat ${from}` : `akun ${akun.id}`;
+  const mayAsk = laju(who, ms, limits.requestsPerMinute);
+  return !mayAsk || (isChange(c) && !laju(`ubah ${who}`, ms, limits.changesPerMinute));
+}
+
+function hasToken(c: Permintaan): boolean {
+  const given = c.req.header(headerToken) ?? c.get('form').kolom(kolomToken);
+  return isTokenOf(given, c.get('pengunjung').token);
+}
+
+/** A page is shown later; what was posted is lost, and that is said. */
+function sendTo(c: Permintaan, ke: string): Response {
+  if (isChange(c) && ke === alamat.masuk) throw new Failure('desk/signed-out');
+  const back = `?lanjut=${encodeURIComponent(c.req.path)}`;
+  return c.redirect(ke === alamat.masuk && c.req.path !== alamat.meja ? `${ke}${back}` : ke, 303);
+}
