@@ -48,6 +48,8 @@ export interface KelompokKolom {
   readonly judul: string;
   readonly petunjuk: string;
   readonly kolom: readonly Kolom[];
+  /** `lipat` is folded until asked for; `lewat` appears when the step has used up its minutes. */
+  readonly tampil: 'tetap' | 'lipat' | 'terbuka' | 'lewat';
 }
 
 /** One line of the summary above a form. */

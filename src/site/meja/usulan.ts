@@ -49,6 +49,12 @@ export interface KepalaUsulan {
   readonly cacat: string;
 }
 
+/** A value that goes along with a form unseen. */
+export interface NilaiTersembunyi {
+  readonly nama: string;
+  readonly nilai: string;
+}
+
 /** Unfinished input that was kept. */
 export interface Tawaran {
   /** `10.14`, with the day where it was not today. */
@@ -63,6 +69,8 @@ export interface Formulir {
   readonly aksi: string;
   readonly galat: readonly GalatRingkas[];
   readonly kelompok: readonly KelompokKolom[];
+  /** Goes along unseen: the state the form was shown for, and what its fields held then. */
+  readonly tersembunyi: readonly NilaiTersembunyi[];
   /** Name under which unfinished input is kept. */
   readonly simpanSebagai: string;
   readonly tawaran: Tawaran | null;
@@ -217,7 +225,9 @@ export interface HalamanUsulan {
     readonly galat: readonly GalatRingkas[];
     readonly kolom: readonly KolomBentrok[];
     /** Fields that go along unseen: typed here and the same on both sides. */
-    readonly ikut: readonly { readonly nama: string; readonly nilai: string }[];
+    readonly ikut: readonly NilaiTersembunyi[];
+    /** What the button does: `simpan` or `selesai`. */
+    readonly tombol: { readonly nilai: string; readonly label: string };
     /** Whether it can be saved at all; where the step is over, what was typed is only shown. */
     readonly bolehSimpan: boolean;
   };
