@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { listAddresses } from '../../src/site/addresses.ts';
+import { entriOf } from '../../src/site/route-data/entries.ts';
 import { homePage } from '../../src/site/route-data/home.ts';
 import { listPage, readListAddress } from '../../src/site/route-data/list-page.ts';
 import { readPageNumber } from '../../src/site/route-data/paging.ts';
@@ -116,6 +117,35 @@ describe('the stamps', () => {
     ]);
     expect(last[0]?.oleh).toEqual(['Sekretaris (contoh)']);
     expect(last[1]?.catatan).toBe('Belum melalui persetujuan dalam sistem ini.');
+  });
+
+  test('of an urgent publication say that the Atasan PPID has not reviewed it, in lists too', () => {
+    const record = contohInformasi('2025/0001', { langkah: tigaLangkah('2025-01-06') });
+    const urgent = contohPublikasi([record], {
+      persetujuan: new Map([
+        [
+          '2025/0001',
+          { jenis: 'terbit-segera', commit: 'c', saat: '2025-01-06T08:00:00+07:00', oleh: 'ppid' },
+        ],
+      ]),
+    });
+
+    expect(stempelOf(record, urgent).at(-1)).toMatchObject({
+      judul: 'Belum ditinjau Atasan PPID',
+      keadaan: 'belum',
+      oleh: ['Petugas PPID (contoh)'],
+    });
+    expect(entriOf(record, urgent).belumDitinjau).toBe(true);
+  });
+
+  test('say of a step that was written down afterwards that it was', () => {
+    const [first] = tigaLangkah('2025-01-06');
+    const langkah = [{ ...first, dicatat_kemudian: true, keterangan: 'Listrik padam.' }];
+    const record = contohInformasi('2025/0001', { langkah });
+
+    expect(stempelOf(record, contohPublikasi([record]))[0]?.catatan).toBe(
+      'Dicatat kemudian: Listrik padam.',
+    );
   });
 
   test('can be read in one sentence', () => {

@@ -264,16 +264,23 @@ describe('the proofs', () => {
   });
 
   test('count approvals, first imports and records without proof', () => {
-    const informasi = ['2025/0001', '2025/0002', '2025/0003'].map((id) => contohInformasi(id));
+    const ids = ['2025/0001', '2025/0002', '2025/0003', '2025/0004'];
+    const informasi = ids.map((id) => contohInformasi(id));
     const commit = { commit: 'c', saat: '2025-01-06T08:00:00+07:00' };
     const publikasi = contohPublikasi(informasi, {
       persetujuan: new Map([
         ['2025/0001', { jenis: 'disetujui', oleh: 'atasan', ...commit }],
         ['2025/0002', { jenis: 'impor-awal', ...commit }],
+        ['2025/0004', { jenis: 'terbit-segera', oleh: 'ppid', ...commit }],
       ]),
     });
 
-    expect(countProofs(publikasi)).toEqual({ disetujui: 1, imporAwal: 1, tanpaBukti: 1 });
+    expect(countProofs(publikasi)).toEqual({
+      disetujui: 1,
+      belumDitinjau: 1,
+      imporAwal: 1,
+      tanpaBukti: 1,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 // What the page on verification shows by way of example: a real file of the archive, its digest and its place.
+import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { recordAddress } from './entries.ts';
 import { filesOf } from './files.ts';
@@ -17,6 +18,8 @@ export interface ContohPemeriksaan {
 /** How many records carry an approval, and how many only came with the first import. */
 export interface JumlahBukti {
   readonly disetujui: number;
+  /** Published by the urgent lane and not reviewed yet. */
+  readonly belumDitinjau: number;
   readonly imporAwal: number;
   readonly tanpaBukti: number;
 }
@@ -47,12 +50,11 @@ export function exampleFile(publikasi: Publikasi): ContohPemeriksaan | undefined
 
 /** Counts the records by what git proves of them. */
 export function countProofs({ informasi, persetujuan }: Publikasi): JumlahBukti {
-  let disetujui = 0;
-  let imporAwal = 0;
-  for (const { id } of informasi) {
-    const jenis = persetujuan.get(id)?.jenis;
-    if (jenis === 'disetujui') disetujui += 1;
-    else if (jenis === 'impor-awal') imporAwal += 1;
-  }
-  return { disetujui, imporAwal, tanpaBukti: informasi.length - disetujui - imporAwal };
+  const count = (jenis: Persetujuan['jenis']): number =>
+    informasi.filter(({ id }) => persetujuan.get(id)?.jenis === jenis).length;
+  const disetujui = count('disetujui');
+  const belumDitinjau = count('terbit-segera');
+  const imporAwal = count('impor-awal');
+  const tanpaBukti = informasi.length - disetujui - belumDitinjau - imporAwal;
+  return { disetujui, belumDitinjau, imporAwal, tanpaBukti };
 }

@@ -7,7 +7,7 @@ import type { Publikasi } from '#domain/publikasi.ts';
 import { rowDigest } from './digests.ts';
 import { describeFiles } from './files.ts';
 import { keepWhileSame } from './memo.ts';
-import { stempelOf, type Stempel } from './stempel.ts';
+import { isBelumDitinjau, stempelOf, type Stempel } from './stempel.ts';
 
 /** A row of a list. */
 export interface Entri {
@@ -24,6 +24,8 @@ export interface Entri {
   /** `PDF · 3 halaman · 214 KB`. */
   readonly berkas: string;
   readonly stempel: readonly Stempel[];
+  /** Published by the urgent lane, and not reviewed yet. */
+  readonly belumDitinjau: boolean;
 }
 
 /** What search results say of a record that is not simply in force. */
@@ -56,5 +58,6 @@ function makeEntri(record: InformasiPublik, publikasi: Publikasi): Entri {
     waktu: record.waktuPembuatan === null ? '' : formatWaktu(record.waktuPembuatan),
     berkas: describeFiles(record),
     stempel: stempelOf(record, publikasi),
+    belumDitinjau: isBelumDitinjau(record.id, publikasi),
   };
 }

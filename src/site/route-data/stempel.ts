@@ -8,6 +8,7 @@ import {
   minutesBetween,
 } from '#base/tanggal.ts';
 import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
+import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopInForce, sopPendokumentasian, type LangkahSop, type Sop } from '#domain/sop.ts';
 import { localSaat } from './local-time.ts';
@@ -95,10 +96,16 @@ function doneStep(demanded: LangkahSop, done: Langkah, publikasi: Publikasi): St
     waktu: describeSpan(done.mulai, done.selesai),
     oleh: [...new Set(done.pelaksana.map((id) => jabatanOf(publikasi, id)))],
     durasi: `${formatMenit(minutes)}; batas SOP ${formatMenit(limit)}`,
-    catatan: done.keterangan,
+    catatan: describeCatatan(done),
     tanda: demanded.tandaMutu.filter((mark) => done[mark]).map((mark) => namaTanda[mark]),
   };
 }
+
+/** The remark of a step; one that was done on paper and written down afterwards says so first. */
+const describeCatatan = ({ dicatatKemudian, keterangan }: Langkah): string =>
+  dicatatKemudian
+    ? ['Dicatat kemudian', keterangan].filter((part) => part !== '').join(': ')
+    : keterangan;
 
 /** `6 Januari 2025, 08.00–08.45 WIB`; in full where it goes over midnight. */
 function describeSpan(mulai: string, selesai: string): string {
@@ -125,21 +132,33 @@ function approval(record: InformasiPublik, publikasi: Publikasi): Stempel {
     };
   }
   const waktu = formatSaat(localSaat(found.saat, publikasi.instansi));
-  if (found.jenis === 'disetujui') {
-    const oleh = [jabatanOf(publikasi, found.oleh)];
-    return { ...none, judul: 'Disetujui', keadaan: 'selesai', waktu, oleh, catatan: '' };
-  }
-  return found.jenis === 'impor-awal'
-    ? {
-        ...none,
-        judul: 'Arsip awal',
-        waktu,
-        catatan: 'Belum melalui persetujuan dalam sistem ini.',
-      }
-    : {
-        ...none,
-        judul: 'Tanpa bukti persetujuan',
-        waktu,
-        catatan: 'Riwayat arsip tidak memuat persetujuan.',
-      };
+  const { judul, keadaan = 'belum', catatan } = persetujuanInfo[found.jenis];
+  const oleh = 'oleh' in found ? [jabatanOf(publikasi, found.oleh)] : [];
+  return { ...none, judul, keadaan, waktu, oleh, catatan };
 }
+
+/** What the stamp of each kind of approval says. */
+const persetujuanInfo: Readonly<
+  Record<
+    Persetujuan['jenis'],
+    Pick<Stempel, 'judul' | 'catatan'> & Partial<Pick<Stempel, 'keadaan'>>
+  >
+> = {
+  disetujui: { judul: 'Disetujui', keadaan: 'selesai', catatan: '' },
+  'terbit-segera': {
+    judul: 'Belum ditinjau Atasan PPID',
+    catatan: 'Diterbitkan segera oleh Petugas PPID karena informasi ini serta-merta.',
+  },
+  'impor-awal': {
+    judul: 'Arsip awal',
+    catatan: 'Belum melalui persetujuan dalam sistem ini.',
+  },
+  'tanpa-bukti': {
+    judul: 'Tanpa bukti persetujuan',
+    catatan: 'Riwayat arsip tidak memuat persetujuan.',
+  },
+};
+
+/** Whether it was published by the urgent lane and waits for the Atasan PPID. */
+export const isBelumDitinjau = (id: string, { persetujuan }: Publikasi): boolean =>
+  persetujuan.get(id)?.jenis === 'terbit-segera';
