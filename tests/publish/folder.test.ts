@@ -180,7 +180,7 @@ describe('a publication', () => {
 describe('a folder that is held open', () => {
   test('is published to again and again, with a manifest like that of one that is opened each time', async () => {
     const held = openPublicFolder(dir);
-    const pages = [
+    const pages: readonly Pages[] = [
       { 'a.html': 'a', 'c.html': 'c' },
       { 'a.html': 'a2', 'b/b.html': 'b' },
       { 'c.html': 'c', 'a.html': 'a2' },
