@@ -108,6 +108,8 @@ export const limits = {
   /** Forms whose unfinished input is kept for one account, and for how long. */
   draftInputs: 100,
   draftInputMs: 90 * 24 * 60 * 60 * 1000,
+  /** How long somebody counts as looking at a proposal after he was last seen there, in milliseconds. */
+  presenceMs: 2 * 60 * 1000,
   /** Entries of the security log. */
   securityLogEntries: 50_000,
   /** Requests, and changes among them, that one visitor may make in a minute. */
