@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { PesanMeja } from '#site/meja.ts';
 import type { Bertugas, Permintaan } from './context.ts';
 import type { Db } from './store/database.ts';
-import { setPesan } from './store/sessions.ts';
+import { setPesan, type Sesi } from './store/sessions.ts';
 
 /** The officer at work. Only for pages that the door opens to holders of a role. */
 export function petugasOf(c: Permintaan): Bertugas {
@@ -14,7 +14,7 @@ export function petugasOf(c: Permintaan): Bertugas {
 
 /** Goes on to another page, which tells this sentence once. */
 export function redirectTo(c: Permintaan, db: Db, next: Lanjutan): Response {
-  const { sesi } = c.get('pengunjung');
+  const sesi = next.sesi ?? c.get('pengunjung').sesi;
   if (sesi !== null) setPesan(db, sesi, next.pesan);
   return c.redirect(next.ke, 303);
 }
@@ -23,4 +23,6 @@ export function redirectTo(c: Permintaan, db: Db, next: Lanjutan): Response {
 export interface Lanjutan {
   readonly ke: string;
   readonly pesan: PesanMeja;
+  /** The session that is told, where it is newer than the request. */
+  readonly sesi?: Pick<Sesi, 'kunci'>;
 }

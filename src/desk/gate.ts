@@ -6,10 +6,14 @@ export const alamat = {
   meja: '/meja/',
   masuk: '/meja/masuk/',
   keluar: '/meja/keluar/',
+  keluarSemua: '/meja/keluar/semua/',
   sandi: '/meja/sandi/',
   faktorKedua: '/meja/faktor-kedua/',
   pasangFaktorKedua: '/meja/faktor-kedua/pasang/',
+  lepasFaktorKedua: '/meja/faktor-kedua/terpasang/',
   akun: '/meja/akun/',
+  /** Where scripts keep unfinished input. */
+  isian: '/meja/isian/',
 } as const;
 
 /** Where a visitor stands before the desk: may go on, has to go somewhere first, or is refused. */
@@ -33,7 +37,7 @@ export function pintuKe(path: string, pengunjung: Pengunjung, isFaktorKeduaWajib
     return pengunjung.akun?.isAdministrator === true
       ? open
       : { jenis: 'ditolak', sebab: 'administrator' };
-  const isOwn = ownPages.has(path);
+  const isOwn = ownPages.has(path) || path.startsWith(alamat.isian);
   return isOwn || pengunjung.peran.length > 0 ? open : { jenis: 'ditolak', sebab: 'peran' };
 }
 
@@ -41,11 +45,11 @@ export function pintuKe(path: string, pengunjung: Pengunjung, isFaktorKeduaWajib
 const ownPages: ReadonlySet<string> = new Set([
   alamat.meja,
   alamat.keluar,
-  '/meja/keluar/semua/',
+  alamat.keluarSemua,
   alamat.sandi,
   alamat.faktorKedua,
   alamat.pasangFaktorKedua,
-  '/meja/faktor-kedua/lepas/',
+  alamat.lepasFaktorKedua,
 ]);
 
 /** The page that has to come first; null when none has. The order matters: who one is comes before what one has to set up. */

@@ -51,6 +51,11 @@ const wordings: Readonly<Record<string, Wording>> = {
     judul: 'Halaman ini untuk administrator',
     isi: 'Hanya administrator yang dapat mengatur akun.',
   }),
+  'desk/own-account': () => ({
+    status: 409,
+    judul: 'Ini akun Anda sendiri',
+    isi: 'Hal itu hanya dapat dilakukan administrator lain. Sandi sendiri diganti di halaman Sandi.',
+  }),
   'desk/too-many-requests': () => ({
     status: 429,
     judul: 'Terlalu banyak permintaan',

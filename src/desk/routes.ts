@@ -1,10 +1,20 @@
 // All routes of the desk. A file of routes/ holds those of one subject.
 import type { DeskApp, DeskContext } from './context.ts';
+import { oneAccountRoutes } from './routes/account.ts';
+import { accountRoutes } from './routes/accounts.ts';
+import { draftRoutes } from './routes/drafts.ts';
 import { homeRoutes } from './routes/home.ts';
+import { passwordRoutes } from './routes/password.ts';
+import { secondFactorRoutes } from './routes/second-factor.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
 /** Adds every route to the app. */
 export function routes(app: DeskApp, context: DeskContext): void {
   homeRoutes(app, context);
   signInRoutes(app, context);
+  passwordRoutes(app, context);
+  secondFactorRoutes(app, context);
+  accountRoutes(app, context);
+  oneAccountRoutes(app, context);
+  draftRoutes(app, context);
 }

@@ -27,7 +27,7 @@ export function findPengunjung(db: Db, utama: Utama, { cookie, alamat, now }: Ta
     sesi: akun === null ? null : sesi,
     akun,
     petugas,
-    peran: petugas === null ? [] : rolesOf(petugas, hari),
+    peran: petugas === null ? [] : rolesOn(petugas, hari),
     saat,
     hari,
     ms,
@@ -41,7 +41,7 @@ export const petugasOfAkun = (akun: Akun | null, { arsip }: Utama): Petugas | nu
   arsip.petugas.find(({ id }) => id === akun?.petugas) ?? null;
 
 /** Roles held on a day, each once, in the order of the SOP's columns. */
-const rolesOf = (petugas: Petugas, hari: string): readonly Peran[] => [
+export const rolesOn = (petugas: Petugas, hari: string): readonly Peran[] => [
   ...new Set(peranOn(petugas, hari)),
 ];
 

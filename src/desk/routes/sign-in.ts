@@ -1,8 +1,8 @@
 // `/meja/masuk/` and `/meja/keluar/`: in and out. A wrong name and a wrong password are the same answer after the same work.
-import { formatJam } from '#base/tanggal.ts';
 import type { DeskApp, DeskContext, Permintaan } from '../context.ts';
 import { alamat } from '../gate.ts';
 import { giveCookie } from '../http/token.ts';
+import { ditahan } from '../sign-in/waiting.ts';
 import { bacaNamaMasuk, findAkun, readSandi, setSandi, type Akun } from '../store/accounts.ts';
 import {
   beginPercobaan,
@@ -11,7 +11,6 @@ import {
   type Hitungan,
 } from '../store/attempts.ts';
 import { beginSesi, endSesi, endSesiAkun } from '../store/sessions.ts';
-import { kiniOf } from '../utama.ts';
 import { bacaLanjut } from '../view.ts';
 import { note } from '../visitors.ts';
 
@@ -43,7 +42,7 @@ export function signInRoutes(app: DeskApp, context: DeskContext): void {
     return c.redirect(`${alamat.masuk}?pesan=keluar`, 303);
   });
 
-  app.post('/meja/keluar/semua/', (c) => {
+  app.post(alamat.keluarSemua, (c) => {
     const { akun } = c.get('pengunjung');
     note(db, c, 'keluar-semua');
     if (akun !== null) endSesiAkun(db, akun.id);
@@ -97,12 +96,6 @@ async function signIn(
   undoPercobaan(db, byAddress);
   if (penyandi.isUsang(hash)) setSandi(db, id, await penyandi.hash(sandi), akun.isWajibGanti);
   note(db, c, 'masuk', about);
-  giveCookie(c, beginSesi(db, id, { ms, isFaktorKedua: false }), context.isHttps);
+  giveCookie(c, beginSesi(db, id, { ms, isFaktorKedua: false }).token, context.isHttps);
   return akun;
-}
-
-/** How long an attempt has to wait: the same for names that exist and names that do not. */
-export function ditahan(c: Permintaan, until: number): string {
-  const { saat } = kiniOf(c.get('utama').instansi, new Date(until + 59_999));
-  return `Terlalu banyak percobaan yang gagal. Coba lagi setelah pukul ${formatJam(saat)}, atau hubungi administrator.`;
 }

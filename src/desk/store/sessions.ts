@@ -21,21 +21,27 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 
 const digestOf = (token: string): Uint8Array => createHash('sha256').update(token).digest();
 
-/** Begins a session and gives its token; sessions that ended are cleared away meanwhile. */
+/** A new session: the token goes to the browser and is kept nowhere. */
+export interface SesiBaru extends Pick<Sesi, 'kunci'> {
+  readonly token: string;
+}
+
+/** Begins a session; sessions that ended are cleared away meanwhile. */
 export function beginSesi(
   db: Db,
   akun: string,
   { ms, isFaktorKedua }: { readonly ms: number; readonly isFaktorKedua: boolean },
-): string {
+): SesiBaru {
   db.prepare('DELETE FROM sesi WHERE terakhir_ms <= ? OR dibuat_ms <= ?').run(
     ms - limits.sessionIdleMs,
     ms - limits.sessionMs,
   );
   const token = newToken();
+  const kunci = digestOf(token);
   db.prepare(
     'INSERT INTO sesi (kunci, akun, dibuat_ms, terakhir_ms, faktor_kedua) VALUES (?, ?, ?, ?, ?)',
-  ).run(digestOf(token), akun, ms, ms, Number(isFaktorKedua));
-  return token;
+  ).run(kunci, akun, ms, ms, Number(isFaktorKedua));
+  return { token, kunci };
 }
 
 /** How often the last use of a session is written down. */
