@@ -27,6 +27,17 @@ function rename(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(rename);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [camelKey(key), rename(item)]),
+    Object.entries(value).map(([key, item]) => [keptKey(key), rename(item)]),
   );
 }
+
+/** Keys are few, and each is met in every record. */
+const known = new Map<string, string>();
+
+function keptKey(key: string): string {
+  const found = known.get(key) ?? camelKey(key);
+  if (known.size < keptKeys) known.set(key, found);
+  return found;
+}
+
+const keptKeys = 1_000;

@@ -4,6 +4,7 @@ import type { Arsip } from '#domain/arsip.ts';
 import type { ButirWajib } from '#domain/daftar-wajib.ts';
 import type { Peraturan } from '#domain/dasar-hukum.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
+import { parseNomorDokumen } from '#domain/nomor-dokumen.ts';
 import type { Petugas } from '#domain/peran.ts';
 
 /** Records in order of their identity, whatever the order in which they came. */
@@ -21,6 +22,9 @@ export const informasiIds = oncePer(
   (arsip: Arsip): ReadonlySet<string> =>
     new Set([...arsip.informasi.map(({ id }) => id), ...arsip.informasiRusak]),
 );
+
+/** The number of a record's document; null where it fits no known way of writing one. */
+export const nomorOf = oncePer((record: InformasiPublik) => parseNomorDokumen(record.nomorDokumen));
 
 /** Officers by id. */
 export const petugasById = oncePer(

@@ -52,10 +52,13 @@ export const langkahPencatatan = (
   );
 
 /** The day on which the record entered the buku rekap; null when it did not. */
-export function hariTercatat(record: InformasiPublik, acuan: Acuan): string | null {
-  const step = langkahPencatatan(record, acuan);
-  return step === undefined ? null : dayOf(step.langkah.selesai);
-}
+export const hariTercatat = (record: InformasiPublik, acuan: Acuan): string | null =>
+  keepHari(record, [acuan.sop, acuan.hari], () => {
+    const step = langkahPencatatan(record, acuan);
+    return step === undefined ? null : dayOf(step.langkah.selesai);
+  });
+
+const keepHari = keepWhileSame<InformasiPublik, string | null>();
 
 /** The roles an officer held from the beginning of a step to its end. */
 export function peranSelama(petugas: Petugas, langkah: Langkah): readonly Peran[] {

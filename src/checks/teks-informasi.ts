@@ -59,5 +59,14 @@ export function teksData(
 }
 
 /** `nomorDokumen` → `nomor_dokumen`, as officers see the key. */
-const snakeKey = (part: string | number): string | number =>
-  typeof part === 'number' ? part : part.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const snakeKey = (part: string | number): string | number => {
+  if (typeof part === 'number') return part;
+  const known = snakeKeys.get(part) ?? toSnake(part);
+  snakeKeys.set(part, known);
+  return known;
+};
+
+/** Fields are few, and each is met in every record. */
+const snakeKeys = new Map<string, string>();
+const toSnake = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

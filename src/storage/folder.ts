@@ -6,7 +6,7 @@ import {
   fstatSync,
   lstatSync,
   openSync,
-  readFileSync,
+  readSync,
   readdirSync,
 } from 'node:fs';
 import type { Dirent, Stats } from 'node:fs';
@@ -77,8 +77,8 @@ function entryKind(child: Dirent): Entry['kind'] | null {
 // and it cannot run out of file descriptors when a caller reads everything at once.
 function readListed(dir: string, path: string, checked: Set<string>): Uint8Array {
   assertInsideContent(path);
+  if (checked.has(path.slice(0, path.lastIndexOf('/')))) return readPlainFile(dir, path);
   const names = path.split('/');
-  if (checked.has(names.slice(0, -1).join('/'))) return readPlainFile(dir, path);
   for (let depth = 1; depth < names.length; depth += 1) {
     assertFolder(dir, names.slice(0, depth).join('/'), checked);
   }
@@ -103,8 +103,9 @@ function readPlainFile(dir: string, path: string): Uint8Array {
     throw readRefusal(path, error);
   }
   try {
-    if (!fstatSync(file).isFile()) throw refusal('storage/file-missing', { path });
-    return plainBytes(readFileSync(file));
+    const stats = fstatSync(file);
+    if (!stats.isFile()) throw refusal('storage/file-missing', { path });
+    return readBytes(file, stats.size);
   } finally {
     closeSync(file);
   }
@@ -118,8 +119,16 @@ function readRefusal(path: string, error: unknown): Failure {
   return refusal(missing ? 'storage/file-missing' : 'storage/unreadable-file', { path }, error);
 }
 
-function plainBytes(buffer: Buffer<ArrayBuffer>): Uint8Array {
-  return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+/** What the file held when it was opened: one call where readFileSync makes three. */
+function readBytes(file: number, size: number): Uint8Array {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  while (filled < size) {
+    const count = readSync(file, bytes, { offset: filled });
+    if (count === 0) return bytes.subarray(0, filled);
+    filled += count;
+  }
+  return bytes;
 }
 
 function assertContentFolder(stats: Stats): void {

@@ -88,7 +88,7 @@ function filesElsewhere(arsip: Arsip): readonly string[] {
   let last = '\0';
   return arsip.files.filter((path) => {
     if (path.startsWith(last)) return false;
-    const record = known.get(path.split('/').slice(2, 4).join('/'));
+    const record = known.get(/^content\/informasi\/(\d{4}\/\d{4})\//.exec(path)?.[1] ?? '');
     last = record === undefined ? '\0' : `${record.folder}/`;
     return record === undefined;
   });

@@ -1,9 +1,7 @@
 // Two documents of one kind in force do not share number and year.
-import { oncePer } from '#base/memo.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
-import { parseNomorDokumen } from '#domain/nomor-dokumen.ts';
 import type { AturanArsip } from '../../aturan.ts';
-import { informasiUrut } from '../../arsip-index.ts';
+import { informasiUrut, nomorOf } from '../../arsip-index.ts';
 
 export const nomorDokumenGanda: AturanArsip = {
   id: 'register/nomor-dokumen-ganda',
@@ -16,9 +14,9 @@ export const nomorDokumenGanda: AturanArsip = {
     const first = new Map<string, InformasiPublik>();
     for (const record of informasiUrut(fakta.arsip)) {
       if (record.status !== 'berlaku') continue;
-      const found = nomorOf(record);
-      if (found === null) continue;
-      const { nomor, key } = found;
+      const nomor = nomorOf(record);
+      if (nomor === null) continue;
+      const key = `${record.jenisDokumen} ${nomor.nomor}/${nomor.tahun}`;
       const other = first.get(key);
       if (other === undefined) {
         first.set(key, record);
@@ -33,9 +31,3 @@ export const nomorDokumenGanda: AturanArsip = {
     }
   },
 };
-
-/** The number of a record, and what only documents of one kind, number and year share; null when there is no number. */
-const nomorOf = oncePer(({ nomorDokumen, jenisDokumen }: InformasiPublik) => {
-  const nomor = parseNomorDokumen(nomorDokumen);
-  return nomor === null ? null : { nomor, key: `${jenisDokumen} ${nomor.nomor}/${nomor.tahun}` };
-});

@@ -1,5 +1,6 @@
 // A document's number is written in one of the ways offices write them.
-import { parseNomorDokumen, polaNomor } from '#domain/nomor-dokumen.ts';
+import { polaNomor } from '#domain/nomor-dokumen.ts';
+import { nomorOf } from '../../arsip-index.ts';
 import type { AturanInformasi } from '../../aturan.ts';
 import { gabung } from '../../kalimat.ts';
 
@@ -11,7 +12,7 @@ export const nomorDokumen: AturanInformasi = {
   mengapa: 'Warga mencari dokumen dengan nomornya; nomor yang tidak lazim tidak akan ditemukan.',
   dasarHukum: ['PKPU 2/2021', 'Keputusan KPU 57/2022'],
   *check(record) {
-    if (record.nomorDokumen === '' || parseNomorDokumen(record.nomorDokumen) !== null) return;
+    if (record.nomorDokumen === '' || nomorOf(record) !== null) return;
     yield {
       file: record.file,
       key: ['nomor_dokumen'],
