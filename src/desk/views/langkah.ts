@@ -1,0 +1,181 @@
+// The form of a step: which fields it asks for, filled in with what was typed or what is recorded.
+import type { KolomIsian } from '#archive/usulan-isian.ts';
+import type { LangkahSop } from '#domain/sop.ts';
+import type { KelompokKolom, Kolom, Pilihan } from '#site/meja/kolom.ts';
+import { kolomInformasi, type BahanKolom } from './kolom-informasi.ts';
+
+/** Name of the field with the quality marks, and of the sentence that a late step needs. */
+export const kolomTandaMutu = 'tanda_mutu';
+export const kolomKeterangan = 'keterangan';
+
+const dokumen = ['judul', 'ringkasan', 'jenis_dokumen', 'nomor_dokumen', 'klasifikasi'] as const;
+const pembuatan = [
+  'penanggung_jawab',
+  'waktu_pembuatan',
+  'tempat_pembuatan',
+  'tanda_tangan',
+] as const;
+const hardcopy = ['hardcopy.lokasi'] as const;
+const pengecualian = [
+  'pengecualian.badan',
+  'pengecualian.tingkat',
+  'pengecualian.nomor_keputusan',
+  'pengecualian.pasal_undang_undang',
+  'pengecualian.konsekuensi',
+  'pengecualian.lembar_uji',
+  'pengecualian.sampai',
+  'pengecualian.syarat',
+] as const;
+const rekap = [
+  'bentuk',
+  'kode_klasifikasi',
+  'retensi.jra',
+  'retensi.aktif',
+  'retensi.inaktif',
+  'retensi.nasib_akhir',
+  'retensi.keterangan',
+] as const;
+const temu = ['kata_kunci', 'memenuhi', 'isi'] as const;
+const rujukan = ['dasar_hukum'] as const;
+
+/** Fields of a new record. */
+export const kolomBaru: readonly KolomIsian[] = [
+  'judul',
+  'ringkasan',
+  'jenis_dokumen',
+  'klasifikasi',
+];
+
+/** Fields that the form of a step may change. */
+export const kolomLangkah: readonly KolomIsian[] = [
+  ...dokumen,
+  ...pembuatan,
+  ...hardcopy,
+  ...pengecualian,
+  ...rekap,
+  ...temu,
+  ...rujukan,
+];
+
+/** What the groups of a step are made of. */
+export interface BahanLangkah extends BahanKolom {
+  readonly langkah: LangkahSop;
+  /** Name of the subbagian, which stays as it is. */
+  readonly subbagian: string;
+  /** Whether the step has used up its minutes; the sentence that explains it is asked for then. */
+  readonly isLewat: boolean;
+}
+
+/** The groups of fields of a step. */
+export function kelompokLangkah(bahan: BahanLangkah): readonly KelompokKolom[] {
+  const { langkah } = bahan;
+  const tail = [...tandaMutu(bahan), keterangan(bahan)];
+  if (langkah.menghasilkan === 'hardcopy') return [...kelompokHardcopy(bahan, 'tetap'), ...tail];
+  if (langkah.menghasilkan === 'softcopy')
+    return [...kelompokRekap(bahan), ...kelompokHardcopy(bahan, 'lipat'), ...tail];
+  return tail;
+}
+
+/** The one group of a new record. */
+export const kelompokBaru = (
+  bahan: BahanKolom & { readonly subbagian: string },
+): readonly KelompokKolom[] => [
+  group('', [...fields(kolomBaru, bahan), unit(bahan.subbagian)], 'tetap'),
+];
+
+function kelompokHardcopy(
+  bahan: BahanLangkah,
+  tampil: 'tetap' | 'lipat',
+): readonly KelompokKolom[] {
+  const groups = [
+    group('Dokumen', [...fields(dokumen, bahan), unit(bahan.subbagian)], tampil),
+    group('Pembuatan', fields(pembuatan, bahan), tampil),
+    group('Hardcopy', fields(hardcopy, bahan), tampil),
+  ];
+  if (bahan.nilai.satu('klasifikasi') !== 'dikecualikan') return groups.map(unfoldFaulty);
+  const help =
+    'Informasi yang dikecualikan tidak mempunyai softcopy di sini; hanya keterangannya yang diumumkan.';
+  return [
+    ...groups.slice(0, 1),
+    { ...group('Pengecualian', fields(pengecualian, bahan), tampil), petunjuk: help },
+    ...groups.slice(1),
+  ].map(unfoldFaulty);
+}
+
+const kelompokRekap = (bahan: BahanLangkah): readonly KelompokKolom[] =>
+  [
+    group('Baris buku rekap', fields(rekap, bahan), 'tetap'),
+    group('Supaya mudah ditemukan', fields(temu, bahan), 'tetap'),
+    group('Peraturan yang dirujuk', fields(rujukan, bahan), 'lipat'),
+  ].map(unfoldFaulty);
+
+const namaTandaMutu = {
+  mutakhir: {
+    label: 'Data pada dokumen ini mutakhir',
+    keterangan: 'Anda sudah memastikan tidak ada data yang lebih baru.',
+  },
+  terverifikasi: {
+    label: 'Data pada dokumen ini sudah diverifikasi',
+    keterangan: 'Anda sudah mencocokkannya dengan sumbernya. Nama Anda dicatat sebagai pelaksana.',
+  },
+} as const;
+
+function tandaMutu({ langkah, nilai, galat }: BahanLangkah): readonly KelompokKolom[] {
+  if (langkah.tandaMutu.length === 0) return [];
+  const pilihan: readonly Pilihan[] = langkah.tandaMutu.map((one) => ({
+    nilai: one,
+    ...namaTandaMutu[one],
+  }));
+  const kolom: Kolom = {
+    jenis: 'centang',
+    nama: kolomTandaMutu,
+    label: 'Pernyataan petugas',
+    petunjuk: `Mutu baku langkah ini menurut SOP: ${langkah.mutuBaku.syarat}.`,
+    galat: galat[kolomTandaMutu] ?? '',
+    isWajib: true,
+    nilai: nilai.semua(kolomTandaMutu),
+    pilihan,
+  };
+  return [group('Pemeriksaan', [kolom], 'tetap')];
+}
+
+function keterangan({ langkah, nilai, galat, isLewat }: BahanLangkah): KelompokKolom {
+  const kolom: Kolom = {
+    jenis: 'paragraf',
+    nama: kolomKeterangan,
+    label: 'Keterangan keterlambatan',
+    petunjuk: `SOP memberi waktu ${langkah.mutuBaku.waktuMenit} menit untuk langkah ini. Tuliskan mengapa lebih lama; keterangan ini ikut diumumkan.`,
+    galat: galat[kolomKeterangan] ?? '',
+    isWajib: true,
+    nilai: nilai.satu(kolomKeterangan),
+    baris: 3,
+  };
+  const isShown = isLewat || kolom.galat !== '' || kolom.nilai !== '';
+  return group('Lewat waktu', [kolom], isShown ? 'tetap' : 'lewat');
+}
+
+/** The subbagian is the officer's own. */
+const unit = (nama: string): Kolom => ({
+  jenis: 'tetap',
+  nama: 'subbagian',
+  label: 'Subbagian pemegang',
+  petunjuk: '',
+  galat: '',
+  isWajib: true,
+  nilai: nama,
+});
+
+const fields = (names: readonly KolomIsian[], bahan: BahanKolom): readonly Kolom[] =>
+  names.flatMap((nama) => kolomInformasi(nama, bahan));
+
+const group = (
+  judul: string,
+  kolom: readonly Kolom[],
+  tampil: KelompokKolom['tampil'],
+): KelompokKolom => ({ judul, petunjuk: '', kolom, tampil });
+
+/** What needs mending is never folded away. */
+const unfoldFaulty = (one: KelompokKolom): KelompokKolom =>
+  one.tampil === 'lipat' && one.kolom.some(({ galat }) => galat !== '')
+    ? { ...one, tampil: 'terbuka' }
+    : one;
