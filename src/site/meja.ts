@@ -50,7 +50,11 @@ export type GalatKolom = Readonly<Record<string, string>>;
 /** The pages of the desk and what each shows. */
 export interface HalamanMeja extends HalamanAkun, HalamanUsulan {
   /** `/meja/`: who is signed in and what he may do. */
-  readonly beranda: { readonly tanpaPeran: boolean };
+  readonly beranda: {
+    /** Whether no role is held today. */
+    readonly tanpaPeran: boolean;
+    readonly isAdministrator: boolean;
+  };
   /** Something did not go as wished: refused, not found, failed. */
   readonly galat: {
     readonly judul: string;

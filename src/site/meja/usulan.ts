@@ -1,5 +1,6 @@
 // View models of the proposals' pages: what waits for me, a new record, the three steps, and two people at one record.
 import type { JamLangkah } from '#domain/jam-langkah.ts';
+import type { ModelUnggah } from './unggah-model.ts';
 import type { ButirLinimasa, GalatRingkas, KelompokKolom, Kolom, Waktu } from './kolom.ts';
 
 /** A proposal in a list. */
@@ -87,7 +88,19 @@ export interface BerkasLangkah {
   /** Fields of its name and of what a picture shows. */
   readonly kolom: readonly Kolom[];
   /** The box that takes it out. */
-  readonly hapus: Kolom;
+  readonly hapus: readonly {
+    readonly nama: string;
+    readonly nilai: string;
+    readonly isDicentang: boolean;
+  }[];
+}
+
+/** Softcopies in a step that hands them over. */
+export interface SoftcopyLangkah {
+  readonly daftar: readonly BerkasLangkah[];
+  readonly galat: string;
+  /** Where new ones are brought. */
+  readonly unggah: ModelUnggah | null;
 }
 
 /** A file in the receiver's hands. */
@@ -132,10 +145,7 @@ export type LangkahSaya =
       /** Label of the button that finishes it. */
       readonly tombol: string;
       /** Softcopies; null in a step without. */
-      readonly softcopy: {
-        readonly daftar: readonly BerkasLangkah[];
-        readonly galat: string;
-      } | null;
+      readonly softcopy: SoftcopyLangkah | null;
       readonly salinan: Salinan | null;
     } & Formulir)
   | ({
@@ -214,7 +224,7 @@ export interface HalamanUsulan {
     readonly nomor: number;
     readonly sebutan: string;
     readonly batas: number;
-    readonly softcopy: { readonly daftar: readonly BerkasLangkah[]; readonly galat: string } | null;
+    readonly softcopy: SoftcopyLangkah | null;
     readonly berkas: readonly BerkasDiperiksa[];
   };
   /** A save over a newer version. */

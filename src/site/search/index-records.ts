@@ -8,7 +8,7 @@ import { markdownText } from '../markdown.ts';
 import { filePaths } from '../route-data/digests.ts';
 import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
-import { digestOf, keepWhileSame } from '../route-data/memo.ts';
+import { hashOf, keepWhileSame } from '../route-data/memo.ts';
 import { partEnd } from './excerpt.ts';
 import { numberTokens } from './number-lookup.ts';
 import { nomorField, zonesOf } from './zones.ts';
@@ -29,9 +29,13 @@ export const indexRecords = (publikasi: Publikasi): readonly RekamanCari[] =>
     const teks = filePaths(record).map((path) => publikasi.teks.get(path));
     return kept(record, [publikasi.instansi, ...teks], () => {
       const made = rekamanOf(record, publikasi);
-      return { ...made, digest: digestOf(made) };
+      return { ...made, digest: recordDigestOf(made) };
     });
   });
+
+/** The text, which is most of it, goes in as it is. */
+const recordDigestOf = ({ content, ...rest }: Omit<RekamanCari, 'digest'>): string =>
+  hashOf(`${JSON.stringify(rest)}\n${content}`);
 
 /** The words of a record are reduced to their keys once, not at every publication. */
 const kept = keepWhileSame<InformasiPublik, RekamanCari>();

@@ -56,40 +56,50 @@ export function zonesOf({
   lama,
 }: TeksRekaman): Readonly<Record<string, string>> {
   const title = meaningfulWords(judul);
+  const titleKeys = title.map(({ kunci }) => kunci);
   const summary = [ringkasan, ...kataKunci].join('\n');
   return {
     [bagian.kataJudul]: join(title.map(({ kata }) => tokenOf(kata))),
-    [bagian.kunciJudul]: join([...tokensOf(judul), ...pairsIn(judul)]),
-    [bagian.kunciRingkasan]: join([...tokensOf(summary), ...pairsIn(ringkasan).slice(1)]),
+    [bagian.kunciJudul]: join([...tokensOf(judul, titleKeys), ...pairsIn(titleKeys)]),
+    [bagian.kunciRingkasan]: join([
+      ...tokensOf(summary, keysIn(summary)),
+      ...pairsIn(keysIn(ringkasan)).slice(1),
+    ]),
     [bagian.kunciIsi]: join([...(lama ? [lamaToken] : []), ...remainder(teks)]),
   };
 }
 
 /** The neighbours in a text; a phrase at its beginning also begins it as one key. */
-function pairsIn(text: string): readonly string[] {
-  const keys = keysIn(text);
+function pairsIn(keys: readonly string[]): readonly string[] {
   const opening = findPhrases(keys).filter(({ from }) => from === 0);
   return [...pairsOf(keys), ...opening.flatMap(({ kunci }) => pairsOf([kunci]))];
 }
 
-const tokensOf = (text: string): readonly string[] => {
-  const keys = keysIn(text);
-  return [...keys, ...findPhrases(keys).map(({ kunci }) => kunci), ...numbersIn(text)].map(tokenOf);
-};
+const tokensOf = (text: string, keys: readonly string[]): readonly string[] =>
+  [...keys, ...findPhrases(keys).map(({ kunci }) => kunci), ...numbersIn(text)].map(tokenOf);
 
 /** The keys of a text that Pagefind will not find by its words. */
 function remainder(text: string): readonly string[] {
   const words = meaningfulWords(text);
-  const found = new Set<string>();
+  const seen = new Set<string>();
   for (const { kata, kunci, isSimple } of words)
-    if (isSimple && kata === kunci && isInText(kunci)) found.add(kunci);
-  const keys = new Set(keysWithSynonyms(words.map(({ kunci }) => kunci)));
-  return [...keys.difference(found), ...numbersIn(text)].map(tokenOf);
+    if (isSimple && kata === kunci && isInText(kunci)) seen.add(kunci);
+  const tokens: string[] = [];
+  for (const key of keysWithSynonyms(words.map(({ kunci }) => kunci))) {
+    if (seen.has(key)) continue;
+    seen.add(key);
+    tokens.push(tokenOf(key));
+  }
+  return [...tokens, ...numbersIn(text).map(tokenOf)];
 }
 
 /** Document numbers in the lines of a text; most lines cannot hold any, which is seen faster than looked for. */
 const numbersIn = (text: string): readonly string[] =>
-  text.split('\n').flatMap((line) => (numberLike.test(line) ? nomorKeys(line) : []));
-const numberLike = /\P{ASCII}|\d[a-z]?\s*[/t]/iu;
+  text
+    .split('\n')
+    .flatMap((line) => (numberLike.test(line) || notAscii.test(line) ? nomorKeys(line) : []));
+const numberLike = /\d[a-z]?\s*(?:\/|t(?:ahun|hn|h)\.?\s*(?:19|20)\d\d)/i;
+/** Other writings of figures and slashes. Apart, since without regard to case the letter k is taken for the sign of Kelvin. */
+const notAscii = /\P{ASCII}/u;
 
 const join = (tokens: readonly string[]): string => [...new Set(tokens)].join(' ');
