@@ -12,13 +12,13 @@ const tell = (message: FromPublisher): void => {
   if (process.connected) process.send?.(message);
 };
 
-/** Progress is told this often at most; each new phase at once. */
+/** Progress is told this often at most; what goes on at the same time, each by itself. */
 const betweenMs = 100;
-let told = { phase: '', next: 0 };
+const nextAt = new Map<string, number>();
 const onProgress = (phase: string, done: number, total: number): void => {
   const now = performance.now();
-  if (phase === told.phase && now < told.next) return;
-  told = { phase, next: now + betweenMs };
+  if (now < (nextAt.get(phase) ?? 0)) return;
+  nextAt.set(phase, now + betweenMs);
   tell({ kind: 'progress', phase, done, total });
 };
 

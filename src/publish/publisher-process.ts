@@ -78,6 +78,7 @@ async function askFor(
   { silenceMs = limits.publishSilenceMs, onProgress }: PublisherProcessOptions,
 ): Promise<Ending> {
   const { promise, resolve } = Promise.withResolvers<Ending>();
+  const reached = new Map<string, number>();
   let phase = '';
   const seconds = Math.ceil(silenceMs / 1000);
   const timer = setTimeout(() => resolve({ kind: 'silent', phase, seconds }), silenceMs);
@@ -85,8 +86,12 @@ async function askFor(
     const message = readFromPublisher(raw);
     if (message === null) return resolve({ kind: 'gone', reason: 'pesan yang tidak dikenal' });
     if (message.kind !== 'progress') return resolve(message);
-    timer.refresh();
-    phase = message.phase;
+    // Only what gets further counts: something that hangs may well go on telling how far it is.
+    if (reached.get(message.phase) !== message.done) {
+      timer.refresh();
+      reached.set(message.phase, message.done);
+      phase = message.phase;
+    }
     onProgress?.(message.phase, message.done, message.total);
   };
   const onExit = (code: number | null, signal: string | null): void =>

@@ -91,6 +91,22 @@ describe('npm start', () => {
     expect((await ended).code).toBe(0);
   });
 
+  test('serves what was published before, even when the archive has errors by now', async () => {
+    await seedSample(archive());
+    await visit();
+    await pushTitle(archive(), "''");
+    const child = startScript('start.ts', ['--data', data, '--site-port', '0']);
+    child.stdin.end();
+    const ended = ending(child);
+    const [url] = await Promise.all([
+      said(child.stdout, /Situs publik: (http:\S+)/),
+      said(child.stderr, /(tidak diterbitkan)/),
+    ]);
+    expect((await fetch(`${url}informasi/2025/0001/`)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+  });
+
   test('ends with 2 and one sentence when the port is taken', async () => {
     await seedSample(archive());
     const other = createServer().listen(0, '127.0.0.1');
