@@ -75,16 +75,9 @@ export const berkasLangkah = (
             ]
           : []),
       ],
-      hapus: {
-        jenis: 'centang',
-        nama: kolomHapus,
-        label: 'Keluarkan',
-        petunjuk: '',
-        galat: '',
-        isWajib: false,
-        nilai: nilai.semua(kolomHapus),
-        pilihan: [{ nilai: berkas, label: `Keluarkan ${berkas}`, keterangan: '' }],
-      },
+      hapus: [
+        { nama: kolomHapus, nilai: berkas, isDicentang: nilai.semua(kolomHapus).includes(berkas) },
+      ],
     };
   });
 

@@ -3,7 +3,14 @@ import { isianOf } from '#archive/usulan-isian.ts';
 import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import type { LangkahSop } from '#domain/sop.ts';
-import type { Formulir, LangkahSaya, NilaiTersembunyi, Tawaran } from '#site/meja/usulan.ts';
+import type {
+  Formulir,
+  LangkahSaya,
+  NilaiTersembunyi,
+  SoftcopyLangkah,
+  Tawaran,
+} from '#site/meja/usulan.ts';
+import type { ModelUnggah } from '#site/meja/unggah-model.ts';
 import type { KelompokKolom } from '#site/meja/kolom.ts';
 import { berkasDiperiksa, berkasLangkah } from './berkas.ts';
 import { keadaanOf } from './bentrok.ts';
@@ -33,11 +40,20 @@ export const kolomAsal = 'asal';
 export const kunciLangkah = (kode: string, nomor: number): string =>
   `usulan/${kode}/langkah-${nomor}`;
 
+/** What the step is made of beside the proposal itself. */
+export interface BahanLangkahSaya {
+  readonly masukan: Masukan;
+  /** Of the files as they are now; only a step that checks them needs it. */
+  readonly sidik: Sidik;
+  /** Uploads that wait; null where none are brought. */
+  readonly unggah: ModelUnggah | null;
+}
+
 /** The step where it is this officer's turn; null where it is not. */
 export function langkahSaya(
   usulan: UsulanTerbaca,
   latar: Latar,
-  { masukan, sidik }: { readonly masukan: Masukan; readonly sidik: Sidik },
+  { masukan, sidik, unggah }: BahanLangkahSaya,
 ): LangkahSaya | null {
   const step = langkahKini(usulan, latar.sop);
   if (step === undefined || !usulan.catatan.sah) return null;
@@ -69,7 +85,7 @@ export function langkahSaya(
     ...form,
     jenis: 'isian',
     tombol,
-    softcopy: softcopyOf(usulan, step, { nilai: nilaiOf(usulan, masukan), galat: masukan.galat }),
+    softcopy: softcopyOf(usulan, masukan, unggah),
     salinan: salinanStep(usulan, step, latar),
   };
 }
@@ -136,16 +152,23 @@ function nilaiOf({ isiInformasi }: UsulanTerbaca, { pairs }: Masukan): Nilai {
 /** The softcopies in a step that hands some over; null in any other. */
 export function softcopyOf(
   usulan: UsulanTerbaca,
-  { menghasilkan }: LangkahSop,
-  { nilai, galat }: { readonly nilai: Nilai; readonly galat: Galat },
-): Extract<LangkahSaya, { readonly jenis: 'isian' }>['softcopy'] {
-  if (menghasilkan !== 'softcopy' || usulan.isiInformasi?.klasifikasi === 'dikecualikan')
-    return null;
+  masukan: Masukan,
+  unggah: ModelUnggah | null,
+): SoftcopyLangkah | null {
+  if (unggah === null) return null;
+  const { galat } = masukan;
   return {
-    daftar: berkasLangkah(usulan, nilai, galat),
+    daftar: berkasLangkah(usulan, nilaiForm(masukan.pairs ?? []), galat),
     galat: galat.kolom['softcopy'] ?? '',
+    unggah,
   };
 }
+
+/** Whether softcopies are handed over in a step; of exempt information there are none. */
+export const isBersoftcopy = (
+  { isiInformasi }: UsulanTerbaca,
+  langkah: LangkahSop | undefined,
+): boolean => langkah?.menghasilkan === 'softcopy' && isiInformasi?.klasifikasi !== 'dikecualikan';
 
 function salinanStep(
   { isiInformasi, subbagian, informasi }: UsulanTerbaca,

@@ -16,5 +16,9 @@ for (const clock of document.querySelectorAll<HTMLElement>('[data-jam]')) {
     );
     if (text.textContent !== teks) text.textContent = teks;
     clock.classList.toggle('jam-lewat', isLewat);
+    // The field that explains a late step appears when the step becomes late.
+    if (isLewat)
+      for (const group of document.querySelectorAll<HTMLElement>('[data-lewat]'))
+        group.hidden = false;
   }, 5_000);
 }
