@@ -48,6 +48,8 @@ const moduleWordings: Readonly<Record<string, Wording>> = {
     `Program pembuat terbitan ${version} tidak tersimpan lagi; kembalikan kodenya dengan git, lalu jalankan npm start.`,
   'publish/renderer-not-built': ({ reason }) => `Program situs gagal dibuat: ${reason}`,
   'publish/search-failed': ({ reason }) => `Indeks pencarian gagal dibuat: ${reason}`,
+  'publish/search-rebuild-failed': ({ reason }) =>
+    `Indeks pencarian tidak dapat disusun ulang (${reason}); pencarian tetap memakai yang lama dan yang baru, dan penyusunan dicoba lagi pada penerbitan berikutnya.`,
   'publish/locked': ({ name, pid }) =>
     `Penerbitan sedang dipakai ${name} (proses ${pid}); tunggu sampai selesai, lalu ulangi.`,
   'publish/write-failed': ({ path, reason }) =>

@@ -37,72 +37,75 @@ interface Open {
 
 /** Opens a publisher that stays. */
 export function openResident(options: ResidentOptions): Resident {
-  const { dir, root } = options;
-  const publisher = namePublisher(options.name);
-  const openCode = once(() => openRenderer(root));
-  let kept: Renderer | null = null;
+  const { dir, root, onProgress } = options;
+  const rendererToUse = openRenderers(dir, root);
   let open: Open | null = null;
-  let last: Promise<unknown> = Promise.resolve();
-
-  /** Everything that touches the folder, one after the other and alone. */
-  const inTurn = <T>(task: (wasLast: boolean) => Promise<T>): Promise<T> => {
-    const next = last.then(() => whileAlone(dir, publisher, task));
-    last = next.catch(() => undefined);
-    return next;
-  };
-  const rendererOf = async (): Promise<Renderer> => {
-    const code = await openCode();
-    const version = versionToPublish(readReleases(dir), code.version);
-    if (version === code.version) return code;
-    if (kept?.version !== version) kept = await openKeptRenderer(root, version);
-    return kept;
-  };
   const close = async (): Promise<void> => {
     await open?.publication.close();
     open = null;
   };
+  const turns = openTurns(options, close);
   const onIndexBuilt = (failure: Error | null): void => {
     if (failure !== null) return options.onIndexFailed(failure);
     const publication = open?.publication;
-    const taken = inTurn(async (wasLast) => {
-      if (wasLast && publication === open?.publication) await publication?.takeIndex();
+    const taken = turns.take(async () => {
+      if (publication === open?.publication) await publication?.takeIndex();
     });
     taken.catch(options.onIndexFailed);
   };
-  const openAt = (version: string): Open => {
-    const out = releaseFolder(dir, version);
-    return { version, publication: openPublication({ out, isResident: true, onIndexBuilt }) };
-  };
   const publish = (prepare: () => Promise<Prepared>): Promise<Outcome> =>
-    inTurn(async (wasLast) => {
+    turns.take(async () => {
       const prepared = await prepare();
       if (prepared.kind === 'refused') return prepared;
       const { publikasi, snapshot } = prepared;
-      const renderer = await rendererOf();
+      const renderer = await rendererToUse();
       const { version } = renderer;
-      if (!wasLast || open?.version !== version) await close();
-      open ??= openAt(version);
       const out = releaseFolder(dir, version);
+      if (open?.version !== version) await close();
+      open ??= { version, publication: openPublication({ out, isResident: true, onIndexBuilt }) };
+      const work = { publikasi, snapshot, renderer, onProgress };
+      const result = await open.publication.publish(work);
+      await claimRenderer(root, version, out);
+      await serveRelease(dir, version);
+      return { kind: 'published', informasi: publikasi.informasi.length, out, ...result };
+    });
+  return { publish, [Symbol.asyncDispose]: () => turns.end(close) };
+}
+
+/**
+ * Does everything that touches the folder one after the other and alone. Where another publisher has been, or something
+ * went wrong, nothing that was known holds, and it is forgotten.
+ */
+function openTurns({ dir, name }: ResidentOptions, forget: () => Promise<void>) {
+  const publisher = namePublisher(name);
+  let last: Promise<unknown> = Promise.resolve();
+  const alone = <T>(task: () => Promise<T>): Promise<T> =>
+    whileAlone(dir, publisher, async (wasLast) => {
+      if (!wasLast) await forget();
       try {
-        const work = { publikasi, snapshot, renderer, onProgress: options.onProgress };
-        const result = await open.publication.publish(work);
-        await claimRenderer(root, version, out);
-        await serveRelease(dir, version);
-        return { kind: 'published', informasi: publikasi.informasi.length, out, ...result };
+        return await task();
       } catch (error) {
-        // What it left is read again the next time.
-        await close();
+        await forget();
         throw error;
       }
     });
-  return { publish, [Symbol.asyncDispose]: () => last.then(close) };
+  const take = <T>(task: () => Promise<T>): Promise<T> => {
+    const next = last.then(() => alone(task));
+    last = next.catch(() => undefined);
+    return next;
+  };
+  return { take, end: (task: () => Promise<void>): Promise<void> => last.then(task) };
 }
 
-function once<T>(open: () => Promise<T>): () => Promise<T> {
-  let opened: Promise<T> | null = null;
-  return () =>
-    (opened ??= open().catch((error: unknown) => {
-      opened = null;
-      throw error;
-    }));
+/** The renderer to publish with: that of the code, or of the release that was put back for it. */
+function openRenderers(dir: string, root: string): () => Promise<Renderer> {
+  let ofCode: Renderer | null = null;
+  let kept: Renderer | null = null;
+  return async () => {
+    ofCode ??= await openRenderer(root);
+    const version = versionToPublish(readReleases(dir), ofCode.version);
+    if (version === ofCode.version) return ofCode;
+    if (kept?.version !== version) kept = await openKeptRenderer(root, version);
+    return kept;
+  };
 }

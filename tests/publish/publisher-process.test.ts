@@ -1,43 +1,14 @@
 // The process that publishes: a template that hangs or ends it costs one publication, and the site stays as it was.
-import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFailure } from '#base/failure.ts';
 import { openPublisherProcess } from '#publish/publisher-process.ts';
 import { servedFolder } from '#publish/release.ts';
 import { pushTitle, seedSample } from '../helpers/push.ts';
+import { writeTinySite } from '../helpers/tiny-site.ts';
 import { project } from '../scripts/spawn.ts';
-
-/** A site of one page, the title of a record, whose template does what some titles say. */
-const files = {
-  'package.json': '{ "type": "module" }',
-  'package-lock.json': '{}',
-  'astro.config.mjs': `export default {
-  srcDir: './src/site',
-  output: 'server',
-  adapter: { name: 'a', hooks: { 'astro:config:done': ({ setAdapter }) => setAdapter({
-    name: 'a', entrypointResolution: 'auto',
-    serverEntrypoint: new URL('./src/site/renderer.ts', import.meta.url),
-    supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
-  }) } },
-  image: { service: { entrypoint: 'astro/assets/services/noop' } },
-};`,
-  'src/site/renderer.ts': `
-const titleOf = (publikasi) => publikasi.informasi.find(({ id }) => id === '2025/0001').judul;
-export async function render(request, { publikasi }) {
-  const judul = titleOf(publikasi);
-  if (judul === 'Berputar') for (;;);
-  if (judul === 'Menunggu') await new Promise(() => undefined);
-  if (judul === 'Keluar') process.exit(3);
-  if (judul === 'Melempar') throw new Error('template yang rusak');
-  return new Response(judul);
-}
-export const listAddresses = (publikasi) => [{ path: '/', fingerprint: titleOf(publikasi) }];
-export const indexRecords = () => [];
-`,
-  'src/site/pages/index.astro': '<html lang="id"><body>Halo</body></html>\n',
-} as const;
 
 let root = '';
 const archive = (): string => join(root, 'arsip.git');
@@ -52,12 +23,7 @@ const open = (silenceMs: number) =>
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'e-ppid-process-'));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
-  await mkdir(join(root, 'node_modules'));
-  await symlink(join(project, 'node_modules/astro'), join(root, 'node_modules/astro'));
+  await writeTinySite(root);
   await seedSample(archive());
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
