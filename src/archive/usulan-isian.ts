@@ -1,51 +1,11 @@
-// Isian: the fields of a record as forms hold them, between what officers type and what index.md keeps.
-import type { InformasiPublik } from '#domain/informasi-publik.ts';
+// Isian between what officers type and what index.md keeps.
+import type { InformasiPublik, Pengecualian } from '#domain/informasi-publik.ts';
+import { plainText } from './decode.ts';
+import { kolomDaftar, kolomTeks, type Isian } from './usulan-kolom.ts';
+import { periksaIsian } from './usulan/periksa-isian.ts';
 
-/** Fields of one line or more of text, and choices; a dot stands for a key within a key. */
-export const kolomTeks = [
-  'judul',
-  'ringkasan',
-  'nomor_dokumen',
-  'jenis_dokumen',
-  'klasifikasi',
-  'subbagian',
-  'penanggung_jawab',
-  'waktu_pembuatan',
-  'tempat_pembuatan',
-  'kode_klasifikasi',
-  'retensi.jra',
-  'retensi.aktif',
-  'retensi.inaktif',
-  'retensi.nasib_akhir',
-  'retensi.keterangan',
-  'tanda_tangan',
-  'bahasa',
-  'hardcopy.lokasi',
-  'pengecualian.badan',
-  'pengecualian.tingkat',
-  'pengecualian.nomor_keputusan',
-  'pengecualian.pasal_undang_undang',
-  'pengecualian.konsekuensi',
-  'pengecualian.lembar_uji',
-  'pengecualian.sampai',
-  'pengecualian.syarat',
-  /** Markdown below the metadata. */
-  'isi',
-] as const;
-/** Fields of several values. */
-export const kolomDaftar = ['bentuk', 'memenuhi', 'dasar_hukum', 'kata_kunci'] as const;
-
-/** Name of a field of text. */
-export type KolomTeks = (typeof kolomTeks)[number];
-/** Name of a field of several values. */
-export type KolomDaftar = (typeof kolomDaftar)[number];
-/** Name of a field. */
-export type KolomIsian = KolomTeks | KolomDaftar;
-
-/** Fields and what was typed; a field left out stays as it is. */
-export type Isian = { readonly [K in KolomTeks]?: string } & {
-  readonly [K in KolomDaftar]?: readonly string[];
-};
+export { kolomDaftar, kolomTeks };
+export type { Isian, KolomDaftar, KolomIsian, KolomTeks } from './usulan-kolom.ts';
 
 /** Fields as a form sends them. */
 export type Formulir = Readonly<Record<string, string | readonly string[]>>;
@@ -60,7 +20,78 @@ export type HasilIsian =
     };
 
 /** Reads the fields of a record from a form; fields it does not know are left aside. */
-export declare function parseIsian(form: Formulir): HasilIsian;
+export function parseIsian(form: Formulir): HasilIsian {
+  const teks = kolomTeks.flatMap((kolom) => {
+    const value = form[kolom];
+    return value === undefined ? [] : [[kolom, lastOf(value)] as const];
+  });
+  const daftar = kolomDaftar.flatMap((kolom) => {
+    const value = form[kolom];
+    return value === undefined ? [] : [[kolom, listOf(value)] as const];
+  });
+  const isian: Isian = { ...Object.fromEntries(teks), ...Object.fromEntries(daftar) };
+  const kolom = periksaIsian(isian);
+  return Object.keys(kolom).length === 0 ? { ok: true, isian } : { ok: false, isian, kolom };
+}
+
+const lastOf = (value: string | readonly string[]): string =>
+  plainText(typeof value === 'string' ? value : (value.at(-1) ?? '')).trim();
+
+/** Several boxes, or one line with commas. */
+const listOf = (value: string | readonly string[]): readonly string[] => {
+  const values = typeof value === 'string' ? value.split(',') : value;
+  return [...new Set(values.map((one) => plainText(one).trim()).filter((one) => one !== ''))];
+};
 
 /** The fields of a record, to fill a form with. */
-export declare function isianOf(record: InformasiPublik): Isian;
+export function isianOf(record: InformasiPublik): Isian {
+  const { retensi } = record;
+  return {
+    judul: record.judul,
+    ringkasan: record.ringkasan,
+    nomor_dokumen: record.nomorDokumen,
+    jenis_dokumen: record.jenisDokumen,
+    klasifikasi: record.klasifikasi,
+    subbagian: record.subbagian,
+    penanggung_jawab: record.penanggungJawab,
+    waktu_pembuatan: record.waktuPembuatan ?? '',
+    tempat_pembuatan: record.tempatPembuatan,
+    kode_klasifikasi: record.kodeKlasifikasi,
+    'retensi.jra': retensi.jra,
+    'retensi.aktif': retensi.aktif,
+    'retensi.inaktif': retensi.inaktif,
+    'retensi.nasib_akhir': retensi.nasibAkhir ?? '',
+    'retensi.keterangan': retensi.keterangan,
+    tanda_tangan: record.tandaTangan ?? '',
+    bahasa: record.bahasa,
+    'hardcopy.lokasi': record.hardcopy.lokasi,
+    ...pengecualianOf(record.pengecualian ?? tanpaPengecualian),
+    isi: record.isi.trim(),
+    bentuk: record.bentuk,
+    memenuhi: record.memenuhi,
+    dasar_hukum: record.dasarHukum,
+    kata_kunci: record.kataKunci,
+  };
+}
+
+const tanpaPengecualian: Pengecualian = {
+  badan: '',
+  tingkat: null,
+  nomorKeputusan: '',
+  pasalUndangUndang: '',
+  konsekuensi: '',
+  lembarUji: '',
+  sampai: null,
+  syarat: '',
+};
+
+const pengecualianOf = (pengecualian: Pengecualian): Isian => ({
+  'pengecualian.badan': pengecualian.badan,
+  'pengecualian.tingkat': pengecualian.tingkat ?? '',
+  'pengecualian.nomor_keputusan': pengecualian.nomorKeputusan,
+  'pengecualian.pasal_undang_undang': pengecualian.pasalUndangUndang,
+  'pengecualian.konsekuensi': pengecualian.konsekuensi,
+  'pengecualian.lembar_uji': pengecualian.lembarUji,
+  'pengecualian.sampai': pengecualian.sampai ?? '',
+  'pengecualian.syarat': pengecualian.syarat,
+});

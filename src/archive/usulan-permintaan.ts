@@ -2,7 +2,7 @@
 import type { JenisUsulan, Kejadian, Usulan } from '#domain/usulan.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Temuan } from '#domain/temuan.ts';
-import type { Isian } from './usulan-isian.ts';
+import type { Isian } from './usulan-kolom.ts';
 
 /** Who acts and when. Roles are those that `petugas.yaml` on `main` gives now, never those of a session. */
 export interface PelakuUsulan {
