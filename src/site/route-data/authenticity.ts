@@ -3,6 +3,7 @@ import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { recordAddress } from './entries.ts';
 import { filesOf } from './files.ts';
+import { perYear, yearsOfEntry } from './years.ts';
 
 /** A file that a reader can check right away. */
 export interface ContohPemeriksaan {
@@ -49,12 +50,19 @@ export function exampleFile(publikasi: Publikasi): ContohPemeriksaan | undefined
 }
 
 /** Counts the records by what git proves of them. */
-export function countProofs({ informasi, persetujuan }: Publikasi): JumlahBukti {
+export function countProofs(publikasi: Publikasi): JumlahBukti {
+  const years = yearsOfEntry(publikasi).map((tahun) => kindsOfYear(publikasi, tahun));
   const count = (jenis: Persetujuan['jenis']): number =>
-    informasi.filter(({ id }) => persetujuan.get(id)?.jenis === jenis).length;
+    years.reduce((sum, year) => sum + (year.get(jenis) ?? 0), 0);
   const disetujui = count('disetujui');
   const belumDitinjau = count('terbit-segera');
   const imporAwal = count('impor-awal');
-  const tanpaBukti = informasi.length - disetujui - belumDitinjau - imporAwal;
+  const tanpaBukti = publikasi.informasi.length - disetujui - belumDitinjau - imporAwal;
   return { disetujui, belumDitinjau, imporAwal, tanpaBukti };
 }
+
+/** How many records of a year came onto `main` in each way. */
+const kindsOfYear = perYear((records, { persetujuan }) => {
+  const kinds = Map.groupBy(records, ({ id }) => persetujuan.get(id)?.jenis);
+  return new Map([...kinds].map(([jenis, own]) => [jenis, own.length]));
+});

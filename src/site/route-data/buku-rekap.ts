@@ -7,7 +7,7 @@ import type { Publikasi } from '#domain/publikasi.ts';
 import { sharedDigest } from './digests.ts';
 import { entriOf, recordAddress } from './entries.ts';
 import { formatsOf } from './files.ts';
-import { lastChange, type PerubahanTerakhir } from './footer.ts';
+import { lastChangeOfYear, type PerubahanTerakhir } from './footer.ts';
 import { digestOf, oncePer } from './memo.ts';
 import { signatureBlock } from './signers.ts';
 import { sopOfRecord, type Stempel } from './stempel.ts';
@@ -86,9 +86,6 @@ const countYear = perYear((records, publikasi, tahun): TahunRekap => ({
     .length,
   tidakBerlaku: records.filter(({ status }) => status !== 'berlaku').length,
 }));
-
-/** What last changed the records of a year. */
-export const lastChangeOfYear = perYear(lastChange);
 
 /** The rows of a year; undefined for a year without any. */
 export function rekapPage(publikasi: Publikasi, tahun: string): HalamanRekap | undefined {

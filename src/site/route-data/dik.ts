@@ -46,7 +46,7 @@ export const dikDigest = (publikasi: Publikasi): string =>
   digestOf([
     frameDigest(publikasi),
     dikRows(publikasi),
-    lastChange(publikasi.informasi, publikasi),
+    lastChange(publikasi),
     signatureBlock(publikasi),
   ]);
 

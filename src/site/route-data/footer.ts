@@ -1,10 +1,10 @@
 // The state of the archive: its version, its last approval, and what last changed some of its records.
 import { dayOf, formatWaktu } from '#base/tanggal.ts';
-import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { localSaat } from './local-time.ts';
 import { oncePer } from './memo.ts';
+import { perYear, yearsOfEntry } from './years.ts';
 
 /** The archive's state, ready to be read. */
 export interface KeadaanArsip {
@@ -47,20 +47,34 @@ export const archiveState = oncePer((publikasi: Publikasi): KeadaanArsip => {
   };
 });
 
-/** What last changed some records, so that a register of them stays as it is until then; null without a history. */
-export function lastChange(
-  records: readonly InformasiPublik[],
-  { persetujuan, instansi }: Publikasi,
-): PerubahanTerakhir | null {
-  let last: Persetujuan | undefined;
-  for (const { id } of records) {
-    const one = persetujuan.get(id);
-    if (one !== undefined) last = newer(last, one);
-  }
-  return last === undefined
+/** What last changed the records of a year, so that a register of them stays as it is until then; null without a history. */
+export const lastChangeOfYear = (publikasi: Publikasi, tahun: string): PerubahanTerakhir | null =>
+  describeChange(newestOfYear(publikasi, tahun), publikasi);
+
+/** What last changed any record. */
+export const lastChange = (publikasi: Publikasi): PerubahanTerakhir | null =>
+  describeChange(
+    newestOf(yearsOfEntry(publikasi).map((tahun) => newestOfYear(publikasi, tahun))),
+    publikasi,
+  );
+
+const newestOfYear = perYear((records, { persetujuan }) =>
+  newestOf(records.map(({ id }) => persetujuan.get(id))),
+);
+
+const newestOf = (all: readonly (Persetujuan | undefined)[]): Persetujuan | undefined => {
+  let newest: Persetujuan | undefined;
+  for (const one of all) if (one !== undefined) newest = newer(newest, one);
+  return newest;
+};
+
+const describeChange = (
+  last: Persetujuan | undefined,
+  { instansi }: Publikasi,
+): PerubahanTerakhir | null =>
+  last === undefined
     ? null
     : { versi: last.commit, hari: formatWaktu(dayOf(localSaat(last.saat, instansi))) };
-}
 
 /** The later of two; of two at the same moment always the same one. */
 function newer(a: Persetujuan | undefined, b: Persetujuan): Persetujuan {
