@@ -3,13 +3,12 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { join, relative } from 'node:path';
 import type { ArsipKerja } from '#archive/usulan-kerja.ts';
-import { Failure } from '#base/failure.ts';
 import type { DeskRenderer } from '#publish/renderer.ts';
 import type { DeskApp, DeskContext, DeskEnv } from './context.ts';
 import { securityHeaders } from './http/headers.ts';
 import { answerProblems } from './problem.ts';
 import { routes } from './routes.ts';
-import { openPenyandi, type Biaya } from './sign-in/passwords.ts';
+import { openPenyandi, type Penyandi } from './sign-in/passwords.ts';
 import { openDatabase } from './store/database.ts';
 import { openUtama } from './utama.ts';
 import { openView } from './view.ts';
@@ -30,8 +29,8 @@ export interface DeskOptions {
   readonly now?: () => Date;
   /** Told of errors that nobody expected. */
   readonly report?: (error: unknown) => void;
-  /** Cost of a password's hash; a test makes it cheap. */
-  readonly biaya?: Biaya;
+  /** Hashes passwords; a test makes that cheap. */
+  readonly penyandi?: Penyandi;
 }
 
 /** An open desk. */
@@ -45,7 +44,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { arsip, data, renderer, publish, situs, address = null } = options;
   const { now = () => new Date(), report = (error) => console.error(error) } = options;
   const db = openDatabase(join(data, 'meja.sqlite'));
-  const penyandi = await openPenyandi(options.biaya);
+  const penyandi = options.penyandi ?? (await openPenyandi());
   const utama = openUtama(arsip);
   const view = openView({ renderer, db, situs });
   const context: DeskContext = {
@@ -69,9 +68,6 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   serveAssets(app, renderer.assets);
   app.use('/meja/*', welcome({ db, utama, now, address }));
   routes(app, context);
-  app.notFound(() => {
-    throw new Failure('desk/not-found');
-  });
   return { app, context, [Symbol.dispose]: () => db.close() };
 }
 

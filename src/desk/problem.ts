@@ -1,7 +1,7 @@
 // Refusals and failures as people read them: the wording of every Failure code that a request can end with.
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { formatUkuran } from '#base/angka.ts';
-import { isFailure, type Failure } from '#base/failure.ts';
+import { Failure, isFailure } from '#base/failure.ts';
 import type { DeskApp, DeskContext, Permintaan } from './context.ts';
 
 /** What a person is told. */
@@ -112,6 +112,11 @@ export function answerProblems(
     const masalah = masalahOf(error);
     if (masalah === unexpected) report(error);
     return answer(c, view, masalah, isFailure(error) ? error.code : 'desk/unexpected');
+  });
+  // Answered and not thrown: an error from here would pass by the middleware that sets the headers.
+  app.notFound((c) => {
+    const failure = new Failure('desk/not-found');
+    return answer(c, view, masalahOf(failure), failure.code);
   });
 }
 

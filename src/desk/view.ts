@@ -40,13 +40,18 @@ function kerangkaOf(c: Permintaan, { db, situs }: ViewOptions): Kerangka {
   return {
     kantor: { nama, namaSingkat },
     petugas: orangOf(pengunjung),
-    peran: pengunjung.peran.map((peran) => namaPeran[peran]),
+    peran: peranOf(pengunjung),
     menu: isIn(pengunjung) ? menuOf(pengunjung, c.req.path) : [],
     pesan: sesi === null ? null : takePesan(db, sesi),
     token: pengunjung.token,
     situs,
   };
 }
+
+const peranOf = ({ akun, peran }: Pengunjung): readonly string[] => [
+  ...peran.map((one) => namaPeran[one]),
+  ...(akun?.isAdministrator === true ? ['Administrator'] : []),
+];
 
 /** Whether the second factor, where there is one, was shown; before that the menu would lead nowhere. */
 const isIn = ({ akun, sesi }: Pengunjung): boolean =>

@@ -7,6 +7,8 @@ import type { ArsipKerja } from '#archive/usulan-kerja.ts';
 import { Failure } from '#base/failure.ts';
 import { openDesk, type Desk, type DeskOptions } from '#desk/desk.ts';
 import { serveDesk } from '#desk/server.ts';
+import { openPenyandi } from '../../src/desk/sign-in/passwords.ts';
+import { createAkun } from '../../src/desk/store/accounts.ts';
 import { openRenderer } from '#publish/renderer.ts';
 import { makeRepository } from '../helpers/archive.ts';
 import { openPeramban, type Peramban } from './browser.ts';
@@ -53,7 +55,8 @@ export interface TestDesk extends AsyncDisposable {
   readonly peramban: () => Peramban;
 }
 
-const cheap = { memory: 64, passes: 1, parallelism: 1 };
+/** Nobody guesses here, so guesses may be cheap. */
+export const cheap = { memory: 64, passes: 1, parallelism: 1 };
 
 /** Opens and serves a desk of its own; the same data folder may be given to open it again. */
 export async function openTestDesk(
@@ -73,7 +76,7 @@ export async function openTestDesk(
     situs: 'http://localhost:4321/',
     now: () => new Date(ms),
     report: (error) => reported.push(error),
-    biaya: cheap,
+    penyandi: await openPenyandi(cheap),
     ...options,
     data,
   });
@@ -96,6 +99,25 @@ export async function openTestDesk(
       if (options.data === undefined) await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** The password of all accounts of these tests. */
+export const sandi = 'kuda sungai biru';
+
+/** What is special about an account. */
+export interface AkunUji {
+  readonly petugas?: string | null;
+  readonly isAdministrator?: boolean;
+  readonly isWajibGanti?: boolean;
+}
+
+/** Makes an account; by default of the officer of the same name. */
+export async function buatAkun({ desk }: TestDesk, id: string, akun: AkunUji = {}): Promise<void> {
+  const { db, penyandi } = desk.context;
+  const { petugas = id, isAdministrator = false, isWajibGanti = false } = akun;
+  const hash = await penyandi.hash(sandi);
+  const saat = '2025-03-10T08:00:00+07:00';
+  createAkun(db, { id, petugas, isAdministrator, isWajibGanti, sandi: hash, saat });
 }
 
 /** An archive nobody works on: these tests are about the door, not about what lies behind it. */

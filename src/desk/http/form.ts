@@ -76,12 +76,15 @@ function openParts(type: string, fields: [string, string][]): Parts {
     found.destroy(error instanceof Failure ? error : new Failure('desk/form-broken', {}, error));
   };
   let length = 0;
+  let hasFile = false;
   parser.on('field', (name, value, isNameCut, isValueCut) => {
     length += name.length + value.length;
     if (isNameCut || isValueCut || length > limits.formBytes) fail(tooLarge());
-    fields.push([name, value]);
+    // A token behind a file comes too late, however small the file is.
+    if (!hasFile || name !== kolomToken) fields.push([name, value]);
   });
   parser.on('file', (kolom, isi, nama) => {
+    hasFile = true;
     // A browser posts an empty file where none was chosen.
     if (nama === '' || nama === undefined) isi.resume();
     else found.write({ kolom, nama, isi });

@@ -6,6 +6,7 @@ import { ditahan } from '../sign-in/waiting.ts';
 import { bacaNamaMasuk, findAkun, readSandi, setSandi, type Akun } from '../store/accounts.ts';
 import {
   beginPercobaan,
+  ditahanSampai,
   forgetPercobaan,
   undoPercobaan,
   type Hitungan,
@@ -77,7 +78,11 @@ async function signIn(
   const byAddress: Hitungan = { jenis: 'alamat', apa: from };
   const akun = findAkun(db, id);
   const about = akun?.id ?? '';
-  const until = beginPercobaan(db, byAddress, ms) ?? beginPercobaan(db, byName, ms);
+  // What is not tried is not counted, so that one impatient person does not lock out an office behind one address.
+  const until =
+    ditahanSampai(db, byAddress, ms) ??
+    beginPercobaan(db, byName, ms) ??
+    beginPercobaan(db, byAddress, ms);
   if (until !== null) {
     note(db, c, 'masuk-ditahan', about);
     return ditahan(c, until);
