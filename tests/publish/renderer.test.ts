@@ -4,6 +4,7 @@ import {
   appendFile,
   mkdir,
   mkdtemp,
+  readFile,
   readdir,
   rm,
   symlink,
@@ -14,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFailure } from '#base/failure.ts';
-import { openRenderer } from '#publish/renderer.ts';
+import { claimRenderer, openKeptRenderer, openRenderer } from '#publish/renderer.ts';
 
 const modules = resolve(import.meta.dirname, '../../node_modules');
 const files = {
@@ -97,5 +98,25 @@ describe('the renderer', () => {
     expect(names.filter((name) => !name.endsWith('.tmp'))).toHaveLength(4);
     expect(names.filter((name) => name.endsWith('.tmp'))).toEqual(['y.1234.tmp']);
     expect(names.map((name) => join(cache(), name, 'client'))).toContain(assets);
+  });
+
+  test('is kept for as long as there is a release that it made', async () => {
+    const version = 'f'.repeat(16);
+    const release = join(root, 'rilis', version);
+    await mkdir(release, { recursive: true });
+    await mkdir(join(cache(), version), { recursive: true });
+    await claimRenderer(root, version, release);
+    await claimRenderer(root, version, release);
+    expect(await readFile(join(cache(), version, 'rilis.txt'), 'utf8')).toBe(`${release}\n`);
+    await utimes(join(cache(), version), 1, 1);
+    await openRenderer(root);
+    expect(await readdir(cache())).toContain(version);
+
+    await rm(release, { recursive: true });
+    await openRenderer(root);
+    expect(await readdir(cache())).not.toContain(version);
+    await expect(openKeptRenderer(root, version)).rejects.toMatchObject({
+      code: 'publish/renderer-gone',
+    });
   });
 });
