@@ -11,7 +11,7 @@ export function oncePer<K extends WeakKey, V>(compute: (key: K) => V): (key: K) 
 }
 
 /** What was computed for an object, and all else that it was made of. */
-export interface Kept<V> {
+interface Kept<V> {
   readonly inputs: readonly unknown[];
   readonly value: V;
 }
@@ -33,5 +33,5 @@ export function keepWhileSame<K extends WeakKey, V>(): (
 }
 
 /** Whether two lists hold the very same things in the same order. */
-export const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
+const areSame = (a: readonly unknown[], b: readonly unknown[]): boolean =>
   a.length === b.length && a.every((value, index) => value === b[index]);
