@@ -1,7 +1,7 @@
 // Riwayat: how the present state of each record came onto the branch, told by first-parent history alone.
 import { Failure } from '#base/failure.ts';
 import type { Persetujuan } from '#domain/persetujuan.ts';
-import { changedPaths, log, type Commit } from '#storage/history.ts';
+import { changedPaths, log, readCommit, type Commit } from '#storage/history.ts';
 import { findRepository, type Repository } from '#storage/repository.ts';
 import { shallowCommits } from '#storage/shallow.ts';
 import { parseTrailers } from '#storage/trailers.ts';
@@ -46,21 +46,43 @@ async function persetujuanOf(
   const waiting = new Set(wanted);
   const cut = await shallowCommits(repository);
   const result = new Map<string, Persetujuan>();
+  const susulan = new Map<string, Commit>();
   for await (const commit of log(repository, head)) {
     if (waiting.size === 0) break;
     if (commit.commit === known?.commit) {
       for (const id of waiting) {
         const before = known.persetujuan.get(id);
-        if (before !== undefined) result.set(id, before);
+        if (before !== undefined) result.set(id, await later(repository, before, susulan.get(id)));
       }
       break;
     }
     if (cut.has(commit.commit)) throw new Failure('archive/history-cut', { dir: repository.dir });
     for (const id of await changedInformasi(repository, commit)) {
-      if (waiting.delete(id)) result.set(id, describe(commit));
+      if (waiting.delete(id))
+        result.set(id, await later(repository, describe(commit), susulan.get(id)));
     }
+    for (const id of approvedIn(commit)) if (!susulan.has(id)) susulan.set(id, commit);
   }
   return result;
+}
+
+/** What was published urgently counts as approved once the very same bytes are. */
+async function later(
+  repository: Repository,
+  found: Persetujuan,
+  susulan: Commit | undefined,
+): Promise<Persetujuan> {
+  if (found.jenis !== 'terbit-segera' || susulan === undefined) return found;
+  const published = valuesOf(await readCommit(repository, found.commit)).get(trailer.isi);
+  return published === valuesOf(susulan).get(trailer.isi) ? describe(susulan) : found;
+}
+
+/** Records that an approval names, whether or not it changes them. */
+function approvedIn(commit: Commit): readonly string[] {
+  if (describe(commit).jenis !== 'disetujui') return [];
+  return parseTrailers(commit.message).flatMap(({ key, value }) =>
+    key === trailer.informasi ? [value] : [],
+  );
 }
 
 async function changedInformasi(
@@ -73,12 +95,18 @@ async function changedInformasi(
 }
 
 /** A commit counts as what its trailers say only where it can be that: an approval merges, a first import has no parent. */
-function describe({ commit, date, message, parents }: Commit): Persetujuan {
-  const values = new Map(parseTrailers(message).map(({ key, value }) => [key, value]));
+function describe(found: Commit): Persetujuan {
+  const { commit, date, parents } = found;
+  const values = valuesOf(found);
   const base = { commit, saat: date };
+  const isMerge = parents.length > 1 && values.has(trailer.isi);
   const oleh = values.get(trailer.disetujuiOleh);
-  if (parents.length > 1 && oleh !== undefined && values.has(trailer.isi))
-    return { jenis: 'disetujui', ...base, oleh };
+  if (isMerge && oleh !== undefined) return { jenis: 'disetujui', ...base, oleh };
+  const segera = values.get(trailer.terbitSegeraOleh);
+  if (isMerge && segera !== undefined) return { jenis: 'terbit-segera', ...base, oleh: segera };
   const isBaseline = parents.length === 0 && values.has(trailer.imporAwal);
   return { jenis: isBaseline ? 'impor-awal' : 'tanpa-bukti', ...base };
 }
+
+const valuesOf = ({ message }: Commit): ReadonlyMap<string, string> =>
+  new Map(parseTrailers(message).map(({ key, value }) => [key, value]));

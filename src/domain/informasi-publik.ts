@@ -122,6 +122,8 @@ export const informasiPublikSchema = z
     dasar_hukum: z.array(kode).default([]),
     kata_kunci: z.array(teksWajib).default([]),
     status: z.enum(statusList).default('berlaku'),
+    /** How often it was corrected after its first approval; its steps are then those of the last correction. */
+    revisi_ke: z.number().int().nonnegative().default(0),
     mengganti: z.array(nomorInformasi).default([]),
     diganti_oleh: nomorInformasi.nullable().default(null),
     mencabut: z.array(nomorInformasi).default([]),

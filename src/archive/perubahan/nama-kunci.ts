@@ -21,6 +21,7 @@ const namaKunciTable: Readonly<Record<string, string>> = {
   dasarHukum: 'Dasar hukum',
   kataKunci: 'Kata kunci',
   status: 'Status',
+  revisiKe: 'Perbaikan ke',
   mengganti: 'Mengganti',
   digantiOleh: 'Diganti oleh',
   mencabut: 'Mencabut',

@@ -11,7 +11,7 @@ import { bytesOf, type Bahan, type HasilRencana, type Suntingan } from './bahan.
 import { nomorBerikut } from './nomor.ts';
 import { periksaIsian } from './periksa-isian.ts';
 import { rencanaPetugas } from './petugas.ts';
-import { cabut, ganti, ulangLangkah } from './status.ts';
+import { cabut, ganti, mulaiRevisi } from './status.ts';
 import { rencanaTinjauan } from './tinjau-sop.ts';
 import { tulisIsian, tulisKunci } from './tulis-informasi.ts';
 import { alasanKosong, tolak, tolakKolom, tolakNaskah } from './tolak.ts';
@@ -56,7 +56,7 @@ export async function rencanaBuat(
       return pengganti(bahan, permintaan);
     case 'revisi':
       return terhadap(bahan, permintaan, (id) =>
-        ulangLangkah({ arsip, commit, id }, langkahPendataan(sop)),
+        mulaiRevisi({ arsip, commit, id }, langkahPendataan(sop)),
       );
     case 'cabut':
       return pencabutan(bahan, permintaan);

@@ -42,9 +42,18 @@ export const ganti = (
 
 /** Takes the steps from a number on out of a record, because they will be done again; null when that cannot be. */
 export const ulangLangkah = (sasaran: Sasaran, mulaiDari: number): Promise<Suntingan | null> =>
-  ubahIndex(sasaran, ({ langkah }) => ({
-    langkah: Array.isArray(langkah) ? langkah.filter((one) => nomorOf(one) < mulaiDari) : [],
+  ubahIndex(sasaran, (data) => tanpaLangkah(data, mulaiDari));
+
+/** Begins a correction: the same, and it is counted. */
+export const mulaiRevisi = (sasaran: Sasaran, mulaiDari: number): Promise<Suntingan | null> =>
+  ubahIndex(sasaran, (data) => ({
+    ...tanpaLangkah(data, mulaiDari),
+    revisi_ke: Number(data['revisi_ke'] ?? 0) + 1,
   }));
+
+const tanpaLangkah = ({ langkah }: Data, mulaiDari: number): Data => ({
+  langkah: Array.isArray(langkah) ? langkah.filter((one) => nomorOf(one) < mulaiDari) : [],
+});
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -14,6 +14,8 @@ export const statusTautan: AturanInformasi = {
     const { status, digantiOleh, dicabutOleh } = record;
     const wanted = wantedStatus(record);
     if (status === wanted) return;
+    // What is revoked without another document has its reason, which register/alasan-status demands.
+    if (status === 'dicabut' && dicabutOleh === null) return;
     const at = { file: record.file, key: ['status'] };
     if (wanted !== 'berlaku') {
       const by = wanted === 'dicabut' ? dicabutOleh : digantiOleh;

@@ -15,7 +15,8 @@ export const tahunRekap: AturanInformasi = {
     if (step === undefined) return;
     const { langkah, index } = step;
     const year = langkah.selesai.slice(0, 4);
-    if (year === record.tahun) return;
+    // A correction is entered again, in its own year; the record keeps its number.
+    if (year === record.tahun || (record.revisiKe > 0 && year > record.tahun)) return;
     yield {
       file: record.file,
       key: ['langkah', index, 'selesai'],
