@@ -80,7 +80,10 @@ function addRow(bagian: Bagian, nama: string): HTMLElement {
   const baris = salinTemplat(perlu(root, '[data-templat]', HTMLTemplateElement));
   siapkan(baris);
   isiTanda(baris, '__NAMA__', nama);
-  perlu(baris, '[data-nama]', HTMLElement).textContent = nama;
+  const tempatNama = perlu(baris, '[data-nama]', HTMLElement);
+  tempatNama.textContent = nama;
+  // There is nothing to open before the file has arrived.
+  tempatNama.removeAttribute('href');
   for (const part of baris.querySelectorAll<HTMLElement>('[data-isian], [data-susun]'))
     part.hidden = true;
   // Nothing of it goes along with a form before the file has arrived.

@@ -11,7 +11,9 @@ const { tambah } = mulaiBagian({
   root: berkas,
   untuk: 'berkas',
   isi: (baris, hasil) => {
-    perlu(baris, '[data-nama]', HTMLElement).textContent = hasil.nama;
+    const tautan = perlu(baris, '[data-nama]', HTMLAnchorElement);
+    tautan.textContent = hasil.nama;
+    tautan.href = `/meja/unggah/${hasil.id}/berkas`;
     perlu(baris, '[data-nama-hapus]', HTMLElement).textContent = hasil.nama;
     perlu(baris, '[data-rincian]', HTMLElement).textContent = rincianUnggah(hasil);
     perlu(baris, '[data-gambar]', HTMLElement).hidden = !hasil.jenis.startsWith('image/');
