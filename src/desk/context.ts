@@ -10,6 +10,7 @@ import type { Penyandi } from './sign-in/passwords.ts';
 import type { Akun } from './store/accounts.ts';
 import type { Db } from './store/database.ts';
 import type { Sesi } from './store/sessions.ts';
+import type { AlatPdf } from './unggahan/pdf-foto.ts';
 import type { Utama } from './utama.ts';
 
 /** Who asks, and when. */
@@ -68,8 +69,8 @@ export interface DeskContext {
   readonly publish: () => Promise<boolean>;
   /** The clock. */
   readonly now: () => Date;
-  /** Folder of what is kept outside git: `<data>/unggahan` is the quarantine. */
-  readonly data: string;
+  /** Uploads that wait for their proposal, and what makes a PDF of photos. */
+  readonly unggahan: AlatPdf;
   /** Where the public site is, with a slash at its end. */
   readonly situs: string;
   /** The site's own renderer, for showing a public page as it will look. */

@@ -4,12 +4,15 @@ import { Hono } from 'hono';
 import { join, relative } from 'node:path';
 import type { ArsipKerja } from '#archive/usulan-kerja.ts';
 import type { DeskRenderer } from '#publish/renderer.ts';
+import type { Inspector } from '#softcopy/inspector.ts';
 import type { DeskApp, DeskContext, DeskEnv } from './context.ts';
 import { securityHeaders } from './http/headers.ts';
 import { answerProblems } from './problem.ts';
 import { routes } from './routes.ts';
 import { openPenyandi, type Penyandi } from './sign-in/passwords.ts';
 import { openDatabase } from './store/database.ts';
+import { openOlahFoto } from './unggahan/foto/olah.ts';
+import { openKuarantina } from './unggahan/kuarantina.ts';
 import { openUtama } from './utama.ts';
 import { openView } from './view.ts';
 import { welcome } from './visitors.ts';
@@ -19,6 +22,8 @@ export interface DeskOptions {
   readonly arsip: ArsipKerja;
   /** Folder of what is kept outside git: accounts, sessions, unfinished input, uploads. */
   readonly data: string;
+  /** Looks at uploads. */
+  readonly inspector: Inspector;
   readonly renderer: DeskRenderer;
   /** Makes the public site say what `main` says; false when it could not. */
   readonly publish: () => Promise<boolean>;
@@ -34,17 +39,25 @@ export interface DeskOptions {
 }
 
 /** An open desk. */
-export interface Desk extends Disposable {
+export interface Desk extends AsyncDisposable {
   readonly app: DeskApp;
   readonly context: DeskContext;
 }
 
 /** Opens the desk. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { arsip, data, renderer, publish, situs, address = null } = options;
+  const { arsip, data, inspector, renderer, publish, situs, address = null } = options;
   const { now = () => new Date(), report = (error) => console.error(error) } = options;
   const db = openDatabase(join(data, 'meja.sqlite'));
   const penyandi = options.penyandi ?? (await openPenyandi());
+  const foto = openOlahFoto();
+  const kuarantina = await openKuarantina({
+    dir: join(data, 'unggahan'),
+    inspector,
+    foto,
+    now: () => now().getTime(),
+  });
+  const unggahan = { kuarantina, foto };
   const utama = openUtama(arsip);
   const view = openView({ renderer, db, situs });
   const context: DeskContext = {
@@ -54,7 +67,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     utama,
     publish,
     now,
-    data,
+    unggahan,
     situs,
     penyandi,
     renderer,
@@ -68,7 +81,12 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   serveAssets(app, renderer.assets);
   app.use('/meja/*', welcome({ db, utama, now, address }));
   routes(app, context);
-  return { app, context, [Symbol.dispose]: () => db.close() };
+  const close = async (): Promise<void> => {
+    await kuarantina[Symbol.asyncDispose]();
+    await foto[Symbol.asyncDispose]();
+    db.close();
+  };
+  return { app, context, [Symbol.asyncDispose]: close };
 }
 
 /** Styles, scripts and the typeface: the same files as on the public site, named by their content. */

@@ -14,11 +14,11 @@ export interface Utama {
 }
 
 /** Opens a reader of `main`; it refuses where the archive has no readable instansi.yaml, for then it is nobody's. */
-export function openUtama(arsip: Pick<ArsipKerja, 'repository'>): () => Promise<Utama> {
+export function openUtama(arsip: Pick<ArsipKerja, 'repository' | 'ingatan'>): () => Promise<Utama> {
   let known: Promise<Utama> | null = null;
   let at = '';
   return async () => {
-    const commit = await arsip.repository.resolve('main');
+    const commit = await arsip.repository.resolve('refs/heads/main');
     if (known === null || commit !== at) {
       at = commit;
       known = readUtama(arsip, commit);
@@ -29,10 +29,12 @@ export function openUtama(arsip: Pick<ArsipKerja, 'repository'>): () => Promise<
 }
 
 async function readUtama(
-  { repository }: Pick<ArsipKerja, 'repository'>,
+  { repository, ingatan }: Pick<ArsipKerja, 'repository' | 'ingatan'>,
   commit: string,
 ): Promise<Utama> {
-  const { arsip } = await readArsip(await repository.snapshot(commit));
+  const snapshot = await repository.snapshot(commit, ingatan.tree);
+  const { arsip } = await readArsip(snapshot);
+  ingatan.tree = await snapshot.tree();
   const { instansi } = arsip;
   if (instansi === null) throw new Failure('desk/no-instansi', { dir: repository.dir });
   return { commit, arsip, instansi };

@@ -3,8 +3,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ArsipKerja } from '#archive/usulan-kerja.ts';
-import { Failure } from '#base/failure.ts';
+import { openArsipKerja } from '#archive/usulan-kerja.ts';
+import { openInspector } from '#softcopy/inspector.ts';
 import { openDesk, type Desk, type DeskOptions } from '#desk/desk.ts';
 import { serveDesk } from '#desk/server.ts';
 import { openPenyandi } from '../../src/desk/sign-in/passwords.ts';
@@ -69,12 +69,16 @@ export async function openTestDesk(
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'e-ppid-meja-')));
   const reported: unknown[] = [];
   let ms = awal;
+  const inspector = openInspector();
+  const now = (): Date => new Date(ms);
+  const arsip = await openArsipKerja(made.dir, { inspect: inspector.inspect, now });
   const desk = await openDesk({
-    arsip: readingOnly(made.dir, made.repository),
+    arsip,
+    inspector,
     renderer: await openRenderer(root),
     publish: async () => true,
     situs: 'http://localhost:4321/',
-    now: () => new Date(ms),
+    now,
     report: (error) => reported.push(error),
     penyandi: await openPenyandi(cheap),
     ...options,
@@ -94,7 +98,9 @@ export async function openTestDesk(
     peramban: () => openPeramban(origin),
     [Symbol.asyncDispose]: async () => {
       await server.close();
-      desk[Symbol.dispose]();
+      await desk[Symbol.asyncDispose]();
+      await arsip[Symbol.asyncDispose]();
+      await inspector[Symbol.asyncDispose]();
       await made.dispose();
       if (options.data === undefined) await rm(data, { recursive: true, force: true });
     },
@@ -118,18 +124,4 @@ export async function buatAkun({ desk }: TestDesk, id: string, akun: AkunUji = {
   const hash = await penyandi.hash(sandi);
   const saat = '2025-03-10T08:00:00+07:00';
   createAkun(db, { id, petugas, isAdministrator, isWajibGanti, sandi: hash, saat });
-}
-
-/** An archive nobody works on: these tests are about the door, not about what lies behind it. */
-function readingOnly(dir: string, repository: ArsipKerja['repository']): ArsipKerja {
-  return {
-    dir,
-    repository,
-    inspect: async () => {
-      throw new Failure('softcopy/inspector-closed');
-    },
-    memory: new Map(),
-    antre: (tugas) => tugas(),
-    [Symbol.asyncDispose]: async () => undefined,
-  };
 }
