@@ -12,6 +12,7 @@ import {
   noteInJournal,
   removeJournal,
   writeManifest,
+  type Known,
   type Ours,
   type Published,
 } from './manifest.ts';
@@ -20,8 +21,8 @@ import { assertInside, openPlaces, openStaging, type Staging } from './staging.t
 
 /** A publication that is being made. */
 export interface FolderTurn {
-  /** Whether these files are all there already, made of the same; then they are part of this publication as they are. */
-  readonly keep: (paths: readonly string[], asal: string) => boolean;
+  /** Whether a file is there already, made of the same; then it is part of this publication as it is. */
+  readonly keep: (path: string, asal: string) => boolean;
   /** Takes a file into this publication as it is, whatever it was made of; false when it is not there. */
   readonly retain: (path: string) => boolean;
   /** Makes a file ready, made of `asal`, if its bytes differ from what was published before. */
@@ -44,20 +45,11 @@ export interface FolderResult {
   readonly removed: number;
 }
 
-/** What the folder holds, in the order of the manifest too. */
-export interface Known {
-  readonly files: Ours;
-  readonly sorted: readonly string[];
-  /** The commit of the manifest, if this process wrote it. */
-  readonly commit: string | null | undefined;
-}
-
 /** What a publication begins with. */
 export interface TurnOptions {
   readonly dir: string;
   readonly commit: string | null;
   readonly before: Known;
-  readonly published: (path: string) => Published | null;
   /** Told what the folder holds; null while only the disk can tell. */
   readonly settle: (after: Known | null) => void;
 }
@@ -70,7 +62,7 @@ interface Draft {
 
 /** Begins a publication. */
 export function openTurn(options: TurnOptions): FolderTurn {
-  const { dir, published } = options;
+  const { dir, before } = options;
   const draft: Draft = { now: new Map(), waiting: new Map() };
   let staging: Staging | null = null;
   const stage = (bytes: Uint8Array): string => {
@@ -79,17 +71,14 @@ export function openTurn(options: TurnOptions): FolderTurn {
     return staging.put(bytes);
   };
   return {
-    keep: (paths, asal) => {
-      const entries = paths.flatMap((path) => {
-        const entry = asal === '' ? null : published(path);
-        return entry?.asal === asal ? [[path, entry] as const] : [];
-      });
-      if (entries.length < paths.length) return false;
-      for (const [path, entry] of entries) draft.now.set(path, entry);
+    keep: (path, asal) => {
+      const entry = before.files.get(path) ?? null;
+      if (asal === '' || entry?.asal !== asal) return false;
+      draft.now.set(path, entry);
       return true;
     },
     retain: (path) => {
-      const entry = published(path);
+      const entry = before.files.get(path) ?? null;
       if (entry !== null) draft.now.set(path, entry);
       return entry !== null;
     },
@@ -114,13 +103,13 @@ export function openTurn(options: TurnOptions): FolderTurn {
 
 /** Makes a file part of the publication; whether its bytes have to be put in place. */
 function take(
-  { commit, published }: TurnOptions,
+  { commit, before }: TurnOptions,
   { now }: Draft,
   { path, made }: { readonly path: string; readonly made: Made },
 ): boolean {
   assert(path !== manifestName && path !== journalName, `${path} is the publisher's own`);
   if (now.has(path)) throw new Failure('publish/address-twice', { path });
-  const standing = published(path);
+  const standing = before.files.get(path) ?? null;
   if (standing?.sha256 !== made.sha256) {
     now.set(path, { ...made, commit });
     return true;
@@ -140,7 +129,7 @@ async function finishTurn(options: TurnOptions, { now, waiting }: Draft): Promis
   for (const [path, file] of waiting) refusing(join(dir, path), () => place(file, path));
   for (const path of gone) refusing(join(dir, path), () => removeFile(dir, path));
   if (before.commit !== commit || !isSame(before.files, now)) {
-    await writeManifest(dir, commit, entriesOf(now, sorted));
+    await writeManifest(dir, commit, { files: now, sorted });
   }
   removeJournal(dir);
   settle({ files: now, sorted, commit });
@@ -153,12 +142,6 @@ function sortPaths(before: Known, now: Ours, gone: number): readonly string[] {
   if (added.length === 0 && gone === 0) return before.sorted;
   return [...before.sorted.filter((path) => now.has(path)), ...added].toSorted();
 }
-
-const entriesOf = (now: ReadonlyMap<string, Published>, sorted: readonly string[]) =>
-  sorted.flatMap((path) => {
-    const entry = now.get(path);
-    return entry === undefined ? [] : [[path, entry] as const];
-  });
 
 function isSame(before: Ours, now: Ours): boolean {
   if (before.size !== now.size) return false;

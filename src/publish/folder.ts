@@ -1,9 +1,9 @@
 // The public folder: what it holds is read from it once; from then on a publication works on what changed.
 import { join } from 'node:path';
-import { readOurs, type Published } from './manifest.ts';
+import { readOurs, type Known, type Published } from './manifest.ts';
 import { refusing } from './refusing.ts';
 import { sizeOf } from './staging.ts';
-import { openTurn, type FolderTurn, type Known } from './folder-turn.ts';
+import { openTurn, type FolderTurn } from './folder-turn.ts';
 
 /** A public folder of ours. */
 export interface PublicFolder {
@@ -20,30 +20,31 @@ export interface PublicFolder {
 export function openPublicFolder(dir: string): PublicFolder {
   let kept: Known | null = readKnown(dir);
   const known = (): Known => (kept ??= readKnown(dir));
-  // A power cut can leave a file empty that the manifest knows; its size gives it away. Looked at once in a process.
-  const standing = new WeakSet<Published>();
-  const published = (path: string): Published | null => {
-    const entry = known().files.get(path) ?? null;
-    if (entry === null || standing.has(entry)) return entry;
-    if (sizeOf(join(dir, path)) !== entry.ukuran_byte) return null;
-    standing.add(entry);
-    return entry;
-  };
   const begin = (commit: string | null): FolderTurn =>
     openTurn({
       dir,
       commit,
       before: known(),
-      published,
       settle: (after) => {
-        for (const entry of after?.files.values() ?? []) if (entry !== null) standing.add(entry);
         kept = after;
       },
     });
-  return { dir, published, paths: () => known().sorted, begin };
+  return {
+    dir,
+    published: (path) => known().files.get(path) ?? null,
+    paths: () => known().sorted,
+    begin,
+  };
 }
 
+/** Reads what the folder holds. A power cut can leave a file empty that the manifest knows; its size gives it away. */
 function readKnown(dir: string): Known {
-  const files = refusing(dir, () => readOurs(dir));
+  const ours = refusing(dir, () => readOurs(dir));
+  const files = new Map(
+    [...ours].map(([path, entry]) => {
+      const stands = entry !== null && sizeOf(join(dir, path)) === entry.ukuran_byte;
+      return [path, stands ? entry : null] as const;
+    }),
+  );
   return { files, sorted: [...files.keys()].toSorted(), commit: undefined };
 }

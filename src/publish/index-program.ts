@@ -6,14 +6,15 @@ import { constants, setPriority } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { recordSchema, type IndexMessage } from './index-messages.ts';
+import { closePagefind } from './pagefind.ts';
 import type { SearchRecord } from './renderer.ts';
 import { buildSearchIndex } from './search.ts';
 import { nameBase } from './search-base.ts';
 
 // Nobody waits for it: what somebody waits for goes first, Pagefind's own process included.
 setPriority(constants.priority.PRIORITY_LOW);
-// Whoever asked for it is gone.
-process.on('disconnect', () => process.exit(1));
+// Whoever asked for it is gone: nobody takes the index in.
+process.on('disconnect', closePagefind);
 
 const [folder = '', version = ''] = process.argv.slice(2);
 const digests = new Map<string, string>();
@@ -26,12 +27,21 @@ async function* readRecords(): AsyncGenerator<SearchRecord> {
   }
 }
 
-const files = nameBase(await buildSearchIndex(readRecords()), digests, version);
-const made: IndexMessage[number][] = [];
-for (const { path, bytes, asal } of files) {
-  const file = join(folder, path);
-  await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, bytes);
-  made.push({ path, file, asal, sha256: hash('sha256', bytes), ukuran_byte: bytes.length });
+async function buildInto(target: string): Promise<IndexMessage> {
+  const files = nameBase(await buildSearchIndex(readRecords()), digests, version);
+  const made: IndexMessage[number][] = [];
+  for (const { path, bytes, asal } of files) {
+    const file = join(target, path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+    made.push({ path, file, asal, sha256: hash('sha256', bytes), ukuran_byte: bytes.length });
+  }
+  return made;
 }
-process.send?.(made, () => process.disconnect());
+
+try {
+  const made = await buildInto(folder);
+  process.send?.(made, () => process.disconnect());
+} catch (error) {
+  if (process.connected) throw error;
+}

@@ -89,24 +89,44 @@ export function removeJournal(dir: string): void {
   rmSync(join(dir, journalName), { force: true });
 }
 
-/** Writes the manifest of a publication: its commit, and its files in the order of `paths`. */
+/** What the folder holds, in the order of the manifest too. */
+export interface Known {
+  readonly files: Ours;
+  readonly sorted: readonly string[];
+  /** The commit of the manifest, if this process wrote it. */
+  readonly commit: string | null | undefined;
+}
+
+/** Writes the manifest of a publication. */
 export async function writeManifest(
   dir: string,
   commit: string | null,
-  files: readonly (readonly [path: string, published: Published])[],
+  { files, sorted }: Omit<Known, 'commit'>,
 ): Promise<void> {
-  const lines = files.map(([path, published]) => `  ${JSON.stringify(path)}: ${lineOf(published)}`);
-  const text = `{\n "commit": ${JSON.stringify(commit)},\n "berkas": {\n${lines.join(',\n')}\n }\n}\n`;
-  await writeFileWhole(join(dir, manifestName), text);
+  const head = `{\n "commit": ${JSON.stringify(commit)},\n "berkas": {`;
+  const parts: Uint8Array[] = [Buffer.from(head)];
+  let between = firstLine;
+  for (const path of sorted) {
+    const published = files.get(path);
+    if (published === undefined || published === null) continue;
+    parts.push(between, lineOf(path, published));
+    between = nextLine;
+  }
+  parts.push(Buffer.from('\n }\n}\n'));
+  await writeFileWhole(join(dir, manifestName), Buffer.concat(parts));
 }
 
-/** Ten thousands of entries stay the same from one publication to the next, and so do their lines. */
-const knownLines = new WeakMap<Published, string>();
-function lineOf(published: Published): string {
+const firstLine = Buffer.from('\n  ');
+const nextLine = Buffer.from(',\n  ');
+
+/** Ten thousands of entries stay the same from one publication to the next, and so do the bytes of their lines. */
+const knownLines = new WeakMap<Published, Buffer>();
+function lineOf(path: string, published: Published): Buffer {
   const known = knownLines.get(published);
   if (known !== undefined) return known;
   const { sha256, ukuran_byte, commit, asal } = published;
-  const line = JSON.stringify({ sha256, ukuran_byte, commit, asal });
+  const entry = JSON.stringify({ sha256, ukuran_byte, commit, asal });
+  const line = Buffer.from(`${JSON.stringify(path)}: ${entry}`);
   knownLines.set(published, line);
   return line;
 }

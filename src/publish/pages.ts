@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Snapshot } from '#archive/open.ts';
 import { Failure } from '#base/failure.ts';
-import { softcopyFile } from '#domain/informasi-publik.ts';
+import { softcopyFile, type InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import type { FolderTurn } from './folder-turn.ts';
 import type { Renderer } from './renderer.ts';
@@ -41,7 +41,7 @@ async function renderPages(
   for (const [done, { path: address, fingerprint }] of addresses.entries()) {
     const path = fileOf(address);
     const asal = `${renderer.version} ${fingerprint}`;
-    if (turn.keep([path], asal)) continue;
+    if (turn.keep(path, asal)) continue;
     turn.write(path, await renderPage(renderer, publikasi, address), asal);
     onProgress?.('halaman', done + 1, addresses.length);
     rendered += 1;
@@ -50,14 +50,23 @@ async function renderPages(
 }
 
 async function copyAssets(turn: FolderTurn, { assets, version }: Renderer): Promise<void> {
-  const files = globSync('**/*', { cwd: assets, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.toSorted()) {
-    const path = relative(assets, file).replaceAll(sep, '/');
-    if (!turn.keep([path], version)) turn.write(path, await readFile(file), version);
+  for (const path of assetsOf(assets)) {
+    if (!turn.keep(path, version)) turn.write(path, await readFile(join(assets, path)), version);
   }
 }
+
+/** The files below a folder; those of a built renderer never change, so they are looked up once. */
+function assetsOf(folder: string): readonly string[] {
+  const known = knownAssets.get(folder);
+  if (known !== undefined) return known;
+  const paths = globSync('**/*', { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
+    .toSorted();
+  knownAssets.set(folder, paths);
+  return paths;
+}
+const knownAssets = new Map<string, readonly string[]>();
 
 /**
  * Only what a published record lists; `dikecualikan` never has a file, and the rules see to that first. They also see to
@@ -67,21 +76,38 @@ async function writeSoftcopies(
   turn: FolderTurn,
   { publikasi, snapshot, onProgress }: PageWork,
 ): Promise<void> {
-  const open = publikasi.informasi.filter(({ klasifikasi }) => klasifikasi !== 'dikecualikan');
-  const digests = new Map(
-    open.flatMap((record) =>
-      record.softcopy.map((softcopy) => [softcopyFile(record, softcopy), softcopy.sha256] as const),
-    ),
-  );
   let done = 0;
-  for (const [file, sha256] of digests) {
-    const path = file.slice('content/'.length);
+  for (const record of publikasi.informasi) {
     done += 1;
-    if (turn.keep([path], sha256)) continue;
-    turn.write(path, await snapshot.read(file), sha256);
-    onProgress?.('softcopy', done, digests.size);
+    for (const { file, path, sha256 } of softcopiesOf(record)) {
+      if (turn.keep(path, sha256)) continue;
+      turn.write(path, await snapshot.read(file), sha256);
+      onProgress?.('softcopy', done, publikasi.informasi.length);
+    }
   }
 }
+
+interface PublishedSoftcopy {
+  readonly file: string;
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** Known with the record as long as that stays the same object. */
+function softcopiesOf(record: InformasiPublik): readonly PublishedSoftcopy[] {
+  const known = knownSoftcopies.get(record);
+  if (known !== undefined) return known;
+  const open = record.klasifikasi === 'dikecualikan' ? [] : record.softcopy;
+  const files = new Map(open.map((softcopy) => [softcopyFile(record, softcopy), softcopy.sha256]));
+  const softcopies = [...files].map(([file, sha256]) => ({
+    file,
+    path: file.slice('content/'.length),
+    sha256,
+  }));
+  knownSoftcopies.set(record, softcopies);
+  return softcopies;
+}
+const knownSoftcopies = new WeakMap<InformasiPublik, readonly PublishedSoftcopy[]>();
 
 async function renderPage(
   renderer: Renderer,

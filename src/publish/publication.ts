@@ -2,7 +2,7 @@
 import { openPublicFolder, type PublicFolder } from './folder.ts';
 import type { FolderResult, FolderTurn } from './folder-turn.ts';
 import { publishPages, type PageWork } from './pages.ts';
-import { stopSearchIndex } from './search.ts';
+import { closePagefind } from './pagefind.ts';
 import { openSearchKeeper, type IndexSubject } from './search-keeper.ts';
 import { isOfIndex } from './search-parts.ts';
 
@@ -66,7 +66,7 @@ export function openPublication(options: PublicationOptions): Publication {
       last = next;
       return result;
     } catch (error) {
-      await stopSearchIndex();
+      await closePagefind();
       await keeper.distrust();
       throw error;
     } finally {

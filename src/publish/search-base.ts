@@ -57,14 +57,10 @@ export function baseOf(
     const space = asal.indexOf(' ');
     if (id === null) others.push(path);
     else if (!usang.has(id))
-      records.set(asal.slice(0, space), { id, digest: asal.slice(space + 1) });
+      records.set(asal.slice(0, space), { path, digest: asal.slice(space + 1) });
   }
   return { records, usang, files: others };
 }
-
-/** Where the base keeps a record. */
-export const fragmentPath = ({ id }: BaseRecord): string =>
-  `${baseFolder}fragment/${id}.pf_fragment`;
 
 /** The base that stands in the public folder; null when it is not whole, or was built by another state of the code. */
 export function readBase(folder: PublicFolder, version: string): Base | null {

@@ -2,6 +2,8 @@
 import { openBackgroundIndex } from './background-index.ts';
 import type { PublicFolder } from './folder.ts';
 import type { SearchRecord } from './renderer.ts';
+import { closePagefind } from './pagefind.ts';
+import { warmSearchIndex } from './search.ts';
 import { readBase } from './search-base.ts';
 import { makeIndex, type MadeIndex } from './search-parts.ts';
 import type { Base } from './search-plan.ts';
@@ -59,7 +61,10 @@ export function openSearchKeeper({ isResident, onIndexBuilt }: KeeperOptions): S
       standing = { base: plan.base, version };
       if (isNew) await background.reset(hari);
       else if (background.ready(version) !== null) await background.clear();
-      if (isResident) background.note(plan, hari, { dir, version, records });
+      if (!isResident) return;
+      background.note(plan, hari, { dir, version, records });
+      // Without it the next publication only takes longer.
+      warmSearchIndex().catch(() => undefined);
     },
     distrust: async () => {
       standing = null;
@@ -67,6 +72,9 @@ export function openSearchKeeper({ isResident, onIndexBuilt }: KeeperOptions): S
     },
     hasReady: (version) => background.ready(version) !== null,
     isBuilding: background.isBuilding,
-    close: background.clear,
+    close: async () => {
+      await closePagefind();
+      await background.clear();
+    },
   };
 }

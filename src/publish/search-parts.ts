@@ -4,14 +4,13 @@ import { limits } from '#base/limits.ts';
 import type { PublicFolder } from './folder.ts';
 import type { FolderTurn, Made } from './folder-turn.ts';
 import type { SearchRecord } from './renderer.ts';
-import { buildSearchIndex } from './search.ts';
+import { buildSearchIndex, buildSmallIndex } from './search.ts';
 import {
   baseFolder,
   baseOf,
   deltaFolder,
   digestsOf,
   formatParts,
-  fragmentPath,
   nameBase,
   partsPath,
 } from './search-base.ts';
@@ -82,12 +81,12 @@ async function makeWhole({ records, version, onProgress }: SearchWork): Promise<
 }
 
 function placeBase(turn: FolderTurn, base: Base, ready: ReadyBase | null): void {
-  const fragments = [...base.records.values()].map(fragmentPath);
   if (ready === null) {
-    for (const path of [...base.files, ...fragments]) turn.retain(path);
+    for (const path of base.files) turn.retain(path);
+    for (const { path } of base.records.values()) turn.retain(path);
     return;
   }
-  const wanted = new Set([...base.files, ...fragments]);
+  const wanted = new Set([...base.files, ...[...base.records.values()].map(({ path }) => path)]);
   for (const { path, file, ...made } of ready.files) {
     if (wanted.has(path)) turn.adopt(path, file, made);
   }
@@ -102,9 +101,11 @@ async function makeDelta(
   const asal = `baru ${version} ${hash('sha256', contents)}`;
   const known = folder.paths().filter((path) => path.startsWith(deltaFolder));
   if (known.length > 0 && known.every((path) => folder.published(path)?.asal === asal)) {
-    return (turn) => turn.keep(known, asal);
+    return (turn) => {
+      for (const path of known) turn.keep(path, asal);
+    };
   }
-  const files = await buildSearchIndex(records, onProgress);
+  const files = await buildSmallIndex(records, onProgress);
   return (turn) => {
     for (const { path, bytes } of files) turn.write(`${deltaFolder}${path}`, bytes, asal);
   };

@@ -1,11 +1,12 @@
 // Which part of the search index holds which record. The base holds what was public when it was built; the delta holds
 // what is new or different since; what the base holds of these, or of records that are gone, is out of date.
 import type { SearchRecord } from './renderer.ts';
+import { fragmentId } from './search.ts';
 
 /** What the base holds of a record. */
 export interface BaseRecord {
-  /** The browser's name for it: that of its file. */
-  readonly id: string;
+  /** Its file below the public folder. */
+  readonly path: string;
   readonly digest: string;
 }
 
@@ -31,19 +32,16 @@ export interface SearchPlan {
 /** Sets the records of a publication against a base. */
 export function planSearch(base: Base, records: readonly SearchRecord[]): SearchPlan {
   const delta = records.filter(({ url, digest }) => base.records.get(url)?.digest !== digest);
-  if (delta.length === 0 && base.records.size === records.length) {
-    return { base, delta, isWithdrawn: false };
-  }
+  // Every record is in the base as it is, or in the delta: as many as the base has, and nothing of it is out of date.
+  const inBase = records.length - delta.length;
+  if (inBase === base.records.size) return { base, delta, isWithdrawn: false };
   const digests = new Map(records.map(({ url, digest }) => [url, digest]));
   const old = [...base.records].filter(([url, { digest }]) => digests.get(url) !== digest);
+  const left = new Map(base.records);
+  for (const [url] of old) left.delete(url);
+  const usang = new Set([...base.usang, ...old.map(([, { path }]) => fragmentId(path) ?? path)]);
   return {
-    base: {
-      records: new Map(
-        [...base.records].filter(([url, { digest }]) => digests.get(url) === digest),
-      ),
-      usang: new Set([...base.usang, ...old.map(([, { id }]) => id)]),
-      files: base.files,
-    },
+    base: { records: left, usang, files: base.files },
     delta,
     isWithdrawn: old.some(([url]) => !digests.has(url)),
   };

@@ -1,8 +1,9 @@
 // The search index, made from records rather than from rendered pages.
-import { close, createIndex, type PagefindIndex } from 'pagefind';
+import type { PagefindIndex } from 'pagefind';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { Failure } from '#base/failure.ts';
+import { closePagefind, newPagefindIndex } from './pagefind.ts';
 import type { SearchRecord } from './renderer.ts';
 
 /** One file of an index, by its path in the index. */
@@ -17,20 +18,54 @@ const unwanted = /(?:-ui\.|highlight|component|wasm\.unknown)/;
 const inFlight = 200;
 const heartbeatMs = 1_000;
 
+/** Records, at hand or still to come. */
+type Records = Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
+type OnProgress = (done: number) => void;
+
 /**
  * Builds an index; the same records in the same order give the same bytes. Pagefind works in a process of its own, so
  * this one can do other things meanwhile. One at a time in a process.
  */
 export async function buildSearchIndex(
-  records: Iterable<SearchRecord> | AsyncIterable<SearchRecord>,
-  onProgress: (done: number) => void = () => undefined,
+  records: Records,
+  onProgress: OnProgress = () => undefined,
 ): Promise<readonly IndexFile[]> {
+  try {
+    return await build(records, onProgress);
+  } finally {
+    // It would keep the memory that a large index took.
+    await closePagefind();
+  }
+}
+
+/**
+ * Builds an index of a few records. Pagefind's process stays for the next one: to start a process takes a large program
+ * as long as the index itself.
+ */
+export async function buildSmallIndex(
+  records: readonly SearchRecord[],
+  onProgress: OnProgress = () => undefined,
+): Promise<readonly IndexFile[]> {
+  try {
+    return await build(records, onProgress);
+  } catch {
+    // The process may have ended since the last time; a new one tells whether it was that.
+    await closePagefind();
+    return await buildSearchIndex(records, onProgress);
+  }
+}
+
+/** Starts Pagefind's process, for `buildSmallIndex` to find it there. */
+export async function warmSearchIndex(): Promise<void> {
+  const index = await newPagefindIndex();
+  await index.deleteIndex();
+}
+
+async function build(records: Records, onProgress: OnProgress): Promise<readonly IndexFile[]> {
   let done = 0;
   const heartbeat = setInterval(() => onProgress(done), heartbeatMs);
   try {
-    const { index, errors } = await createIndex({ forceLanguage: 'id' });
-    if (index === undefined)
-      throw new Failure('publish/search-failed', { reason: errors.join('; ') });
+    const index = await newPagefindIndex();
     let batch: SearchRecord[] = [];
     const send = async (): Promise<void> => {
       await Promise.all(batch.map((record) => addRecord(index, record)));
@@ -41,6 +76,7 @@ export async function buildSearchIndex(
     for await (const record of records) if (batch.push(record) >= inFlight) await send();
     if (batch.length > 0) await send();
     const { files, errors: failed } = await index.getFiles();
+    await index.deleteIndex();
     if (failed.length > 0)
       throw new Failure('publish/search-failed', { reason: failed.join('; ') });
     return files
@@ -51,14 +87,8 @@ export async function buildSearchIndex(
     throw new Failure('publish/search-failed', { reason: String(error) }, error);
   } finally {
     clearInterval(heartbeat);
-    await close();
   }
 }
-
-/** Ends an index that is being built; whoever waits for it gets a Failure. */
-export const stopSearchIndex = async (): Promise<void> => {
-  await close();
-};
 
 async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<void> {
   const { url, content, meta, filters } = record;

@@ -16,6 +16,7 @@ import { publish } from '#publish/publish.ts';
 import type { Renderer, SearchRecord } from '#publish/renderer.ts';
 import { inspect } from '#softcopy/inspect.ts';
 import { sampleArchive } from '../scripts/spawn.ts';
+import { killPagefind } from './kill-pagefind.ts';
 
 let root = '';
 let out = '';
@@ -299,6 +300,15 @@ describe('another process', () => {
     expect(await readParts()).toEqual({ baru: false, usang: [] });
     expect((await stat(join(out, 'pagefind/pagefind.js'))).mtimeMs).toBe(before.mtimeMs);
   });
+});
+
+test.runIf(process.platform === 'linux')('Pagefind may end between two publications', async () => {
+  const resident = openResident();
+  await resident.publish(work(records(5)));
+  await resident.publish(work(replace(records(5), 3, 'keputusan')));
+  await killPagefind();
+  await resident.publish(work(replace(records(5), 4, 'maklumat')));
+  expect(await filesHolding('maklumat')).toContainEqual(expect.stringMatching(/fragment/));
 });
 
 test('after a page that failed, the next publication makes up for it', async () => {

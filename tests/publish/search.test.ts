@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import { buildSearchIndex } from '#publish/search.ts';
 import type { SearchRecord } from '#publish/renderer.ts';
+import { killPagefind } from './kill-pagefind.ts';
 
 const records: readonly SearchRecord[] = Array.from({ length: 40 }, (_, index) => ({
   url: `/informasi/2025/${String(index + 1).padStart(4, '0')}/`,
@@ -53,3 +54,17 @@ test('no records make an index too', async () => {
   const paths = (await buildSearchIndex([])).map(({ path }) => path);
   expect(paths).toContain('pagefind.js');
 });
+
+test.runIf(process.platform === 'linux')(
+  'a Pagefind that ends before it has answered is a Failure, not a wait without end',
+  async () => {
+    async function* cutOff() {
+      yield* records;
+      expect(await killPagefind()).toBe(1);
+    }
+    await expect(buildSearchIndex(cutOff())).rejects.toMatchObject({
+      code: 'publish/search-failed',
+    });
+    expect((await buildSearchIndex(records)).length).toBeGreaterThan(0);
+  },
+);
