@@ -62,6 +62,7 @@ const toTemuan = ({ info, violation }: Found, locate: Locate): Temuan => ({
   severity: violation.severity ?? info.severity,
   file: violation.file,
   ...locate(violation.file, violation.key),
+  ...(violation.key.length === 0 ? {} : { key: violation.key }),
   message: maskDigits(violation.message),
   fix: maskDigits(violation.fix),
 });

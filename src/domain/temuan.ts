@@ -15,6 +15,8 @@ export interface Temuan {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The key meant, where there is one: forms show the finding beside its field. */
+  readonly key?: KeyPath;
   /** What is wrong, in plain Indonesian. Never holds personal data. */
   readonly message: string;
   /** How to mend it, in plain Indonesian. */
