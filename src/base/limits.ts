@@ -53,7 +53,7 @@ export const limits = {
   /** How long until a publication that failed is tried again, in milliseconds. */
   publishRetryMs: 60_000,
   /** How often the archive is asked whether it moved, in milliseconds. */
-  followMs: 50,
+  followMs: 80,
   /** Text that is compared with its former version, in bytes of either. */
   textDiffBytes: 2 * MIB,
   /** Lines taken out and put in before two texts count as different documents. */
