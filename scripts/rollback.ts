@@ -31,8 +31,7 @@ await runCommand(help, async () => {
     root: projectDir,
     name: 'npm run rollback',
     onProgress,
-    prepare: () =>
-      prepareCommit({ archive, rev: 'HEAD', on: null, inspection, onProgress }),
+    prepare: () => prepareCommit({ archive, rev: 'HEAD', on: null, inspection, onProgress }),
   }).finally(progress.end);
   const code = tellOutcome(outcome);
   if (code === 0) console.log('Terbitan sebelumnya disajikan lagi.');
