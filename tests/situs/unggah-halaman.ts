@@ -27,7 +27,7 @@ import '../../styles/meja-kolom.css';
 const { model } = Astro.locals.meja.isi;
 ---
 <html lang="id"><head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" /><title>Unggah</title><link rel="icon" href="data:," /></head>
-<body class="meja"><main><div class="wadah meja-isi meja-biasa"><h1>Unggah</h1><h2>Softcopy</h2><Unggah model={model} /><form id="langkah" method="post" action="/meja/simpan/"><button>Simpan</button></form></div></main></body></html>
+<body class="meja"><main><div class="wadah meja-isi meja-biasa"><h1>Unggah</h1><h2>Softcopy</h2><Unggah model={model} /><form id="langkah" method="post" action="/meja/simpan/"><button name="aksi" value="selesai">Selesai</button></form></div></main></body></html>
 `;
 
 /** A served upload page. */

@@ -104,7 +104,7 @@ describe('files', () => {
         { name: 'kosong.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(0) },
       ]);
 
-      await page.getByText('halaman web (HTML), bukan PDF').first().waitFor();
+      await page.getByText('halaman web (HTML), bukan PDF').waitFor();
       expect(await page.getByLabel('Sebutan berkas').first().isVisible()).toBe(false);
       await page.getByRole('button', { name: 'Hapus' }).first().press('Enter');
       await page.getByText('Berkas dihapus dari daftar.').waitFor();
@@ -234,6 +234,29 @@ describe('photos', () => {
     });
     expect(faults).toEqual([]);
   });
+});
+
+test('holds the form back while files are being sent, and while photos are in no PDF', async () => {
+  const faults = await onPage(async (page) => {
+    const selesai = page.getByRole('button', { name: 'Selesai' });
+    halaman.lambat(1_000);
+    await page.setInputFiles('#unggah-foto', await photoFile('foto.jpg', '#ff0000'));
+    await page.getByText(/^Terkirim/u).waitFor();
+    await selesai.click();
+    await page.getByText('Pengiriman belum selesai.').waitFor();
+    await expect.poll(() => page.locator('[data-kanvas]:visible').count()).toBe(1);
+    await selesai.click();
+    await page.getByText('Foto belum dijadikan PDF.').waitFor();
+
+    expect(page.url()).toBe(`${halaman.url}/meja/uji/`);
+    await page.getByRole('button', { name: 'Jadikan satu PDF' }).click();
+    await page.getByText(/selesai dibuat/u).waitFor();
+    const sent = page.waitForRequest((request) => request.url().endsWith('/meja/simpan/'));
+    await selesai.click();
+    expect((await sent).postData()).toMatch(/unggahan=[0-9a-f-]{36}/u);
+    await page.waitForURL('**/meja/simpan/');
+  });
+  expect(faults.filter((fault) => !fault.includes('403'))).toEqual([]);
 });
 
 test('works as plain forms without JavaScript', async () => {

@@ -7,7 +7,7 @@ import { masalahFoto, masalahFotoBesar, masalahFotoRusak, masalahSoftcopy } from
 
 /** Those who look. */
 export interface Pemeriksa {
-  readonly inspector: Inspector;
+  readonly inspector: Pick<Inspector, 'inspect'>;
   readonly foto: OlahFoto;
 }
 

@@ -50,6 +50,7 @@ export async function modelUnggah(
       id,
       nama: namaAsli,
       masalah: masalah ?? '',
+      isDalamPdf: susunan !== null,
       putar: susunan?.putar ?? 0,
       potong: susunan?.potong ?? { kiri: 0, atas: 0, kanan: 0, bawah: 0 },
     })),

@@ -150,7 +150,8 @@ function fill(bagian: Bagian, baris: HTMLElement, hasil: HasilUnggah): void {
       part.hidden = false;
     bagian.isi(baris, hasil);
   }
-  kabarkan(bagian.root, hasil.masalah === '' ? `"${hasil.nama}" diterima.` : hasil.masalah);
+  const akibat = hasil.masalah === '' ? 'diterima' : 'tidak diterima; sebabnya tertulis di bawah';
+  kabarkan(bagian.root, `"${hasil.nama}" ${akibat}.`);
   pembatalan.delete(baris);
   bagian.berubah();
 }

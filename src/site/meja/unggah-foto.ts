@@ -72,7 +72,10 @@ interface Pindah {
 
 function pindah(root: HTMLElement, { baris, arah, tombol }: Pindah): void {
   const other = arah === 1 ? baris.nextElementSibling : baris.previousElementSibling;
-  if (other === null) return;
+  if (other === null) {
+    kabarkan(root, arah === 1 ? 'Foto ini sudah paling akhir.' : 'Foto ini sudah paling awal.');
+    return;
+  }
   if (arah === 1) other.after(baris);
   else other.before(baris);
   nomori(root);
@@ -107,6 +110,7 @@ export function pasangPdf(root: HTMLElement, tambah: (hasil: HasilUnggah) => voi
     if (ganti.value !== '')
       document.querySelector(`[data-baris][data-id="${ganti.value}"]`)?.remove();
     ganti.value = hasil.id;
+    for (const baris of barisOf(root)) baris.dataset['dalamPdf'] = '';
     tambah(hasil);
     kabarkan(
       root,

@@ -21,6 +21,8 @@ export interface ButirFoto {
   readonly id: string;
   readonly nama: string;
   readonly masalah: string;
+  /** Whether a PDF was made of it as it stands. */
+  readonly isDalamPdf: boolean;
   readonly putar: number;
   readonly potong: {
     readonly kiri: number;

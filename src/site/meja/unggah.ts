@@ -2,6 +2,7 @@
 import { barisOf, mulaiBagian } from './unggah-bagian.ts';
 import { perlu, siapkan } from './unggah-elemen.ts';
 import { nomori, pasangFoto, pasangPdf } from './unggah-foto.ts';
+import { jagaFormulir } from './unggah-jaga.ts';
 import { rincianUnggah } from './unggah-hasil.ts';
 
 const berkas = perlu(document, '[data-unggah="berkas"]', HTMLElement);
@@ -31,3 +32,4 @@ for (const baris of barisOf(foto)) {
   if (perlu(baris, '[data-masalah]', HTMLElement).hidden) pasangFoto(foto, baris);
 }
 pasangPdf(foto, tambah);
+jagaFormulir({ berkas, foto });
