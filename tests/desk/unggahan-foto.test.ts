@@ -2,6 +2,7 @@
 import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '#base/limits.ts';
@@ -276,6 +277,23 @@ describe('what is no photo, or no order of photos', () => {
 
     expect(masalah).toMatch(/rusak/u);
     expect(next).toBeNull();
+  });
+
+  test('a picture that claims to be endless is not unpacked', async () => {
+    const png = Buffer.from(
+      await sharp({ create: { width: 8, height: 8, channels: 3, background: 'red' } })
+        .png()
+        .toBuffer(),
+    );
+    png.writeUInt32BE(60_000, 16);
+    png.writeUInt32BE(60_000, 20);
+    png.writeUInt32BE(crc32(png.subarray(12, 29)), 29);
+
+    const { masalah } = await addPhoto('2026-0031', png, 'besar.png');
+
+    expect(masalah).toBe(
+      'Foto "besar.png" terlalu besar untuk diolah. Potret lagi dengan resolusi lebih rendah.',
+    );
   });
 
   test('is refused when nothing is chosen, nothing is typed, or the photo is gone', async () => {

@@ -1,10 +1,14 @@
 // Uploads over real HTTP: whatever is sent, the officer gets one clear sentence, and only good bytes reach a commit.
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { limits } from '#base/limits.ts';
 import { sha256 } from '#softcopy/digest.ts';
+import { openInspector } from '#softcopy/inspector.ts';
+import { openOlahFoto } from '../../src/desk/unggahan/foto/olah.ts';
+import { openKuarantina } from '../../src/desk/unggahan/kuarantina.ts';
 import { addParts, makeDocx, makePdf, paragraph, utf8 } from '../softcopy/sample-files.ts';
 import {
   announce,
@@ -406,7 +410,27 @@ describe('what waits', () => {
     expect(await response.text()).toBe('a,b\n1,2\n');
   });
 
-  test('is there again after the desk was started anew, and gone after a day', async () => {
+  test('is there again after the desk was started anew, whole or not', async () => {
+    await using own = await openServer();
+    const whole = await upload(own, 'a.txt', utf8('isi'));
+    const created = await announce(own, { nama: 'putus.txt', ukuran: 8 });
+    await sendFrom(own, created.headers.get('location') ?? '', { offset: 0, bytes: utf8('satu') });
+    const orphan = join(own.kuarantina.dir, randomUUID());
+    await writeFile(orphan, 'sisa');
+
+    await using inspector = openInspector();
+    await using foto = openOlahFoto();
+    const { dir } = own.kuarantina;
+    await using again = await openKuarantina({ dir, inspector, foto, now: Date.now });
+
+    expect(await again.daftar(ani)).toEqual([whole]);
+    const place = created.headers.get('location') ?? '';
+    expect(again.cari('ani', place.slice(-36))).toMatchObject({ ukuran: 8, hasil: null });
+    expect((await stat(join(dir, place.slice(-36)))).size).toBe(4);
+    await expect(stat(orphan)).rejects.toThrow('ENOENT');
+  });
+
+  test('is gone after a day', async () => {
     await using own = await openServer();
     const { id } = await upload(own, 'a.txt', utf8('isi'));
     await announce(own, { nama: 'putus.txt', ukuran: 10 });
