@@ -3,10 +3,14 @@ import type { Repository } from '#storage/repository.ts';
 import type { Ingatan } from './ingatan.ts';
 import type { Inspect } from './softcopy-facts.ts';
 
-/** An archive opened for work; disposing lets go of its lock. */
-export interface ArsipKerja extends AsyncDisposable {
-  readonly dir: string;
+/** As much of an archive as reading proposals takes. */
+export interface Gudang {
   readonly repository: Repository;
+}
+
+/** An archive opened for work; disposing lets go of its lock. */
+export interface ArsipKerja extends Gudang, AsyncDisposable {
+  readonly dir: string;
   readonly inspect: Inspect;
   /** What is remembered from one reading to the next. */
   readonly ingatan: Ingatan;

@@ -1,11 +1,10 @@
 // Acts on proposals: one commit an act, refused where the table of `domain/izin.ts` or the content says no.
-import { hariPertama } from '#checks/fakta.ts';
 import { limits } from '#base/limits.ts';
-import { dayOf, isBefore } from '#base/tanggal.ts';
+import { isBefore } from '#base/tanggal.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import { namaPeran } from '#domain/peran.ts';
 import { deleteBranch } from '#storage/branches.ts';
-import { cabangUsulan, readAkhirUsulan, readUsulan, sopUsulan } from './usulan.ts';
+import { cabangUsulan, readAkhirUsulan, readUsulan, sopOfUsulan } from './usulan.ts';
 import type { ArsipKerja } from './usulan-arsip.ts';
 import type {
   HasilTindakan,
@@ -57,10 +56,7 @@ async function siapkan(
   if (siapa === null) return tolak('tidak-boleh', 'Anda tidak tercatat dalam daftar petugas.');
   if (usulan.ujung !== ujung && tindakan !== 'komentari')
     return tolak('sudah-berubah', 'Usulan ini sudah berubah sejak Anda membukanya.', { usulan });
-  const hari =
-    (usulan.isiInformasi && hariPertama(usulan.isiInformasi)) ??
-    dayOf(usulan.kejadian[0]?.saat ?? siapa.saat);
-  const sop = sopUsulan(utama, hari);
+  const sop = sopOfUsulan(utama, usulan);
   if (sop === null) return tolak('ada-kesalahan', 'Tidak ada SOP yang berlaku.');
   const keputusan = bolehBertindak(usulan, tindakan, { ...siapa, sop });
   if (!keputusan.boleh) return tolak('tidak-boleh', keputusan.alasan, { usulan });

@@ -6,13 +6,13 @@ import type { Sop } from '#domain/sop.ts';
 import { jenisUsulanList, tahapAwal } from '#domain/usulan.ts';
 import { findBranch, listBranches } from '#storage/branches.ts';
 import { trailer } from './trailers.ts';
-import type { ArsipKerja } from './usulan-arsip.ts';
+import type { ArsipKerja, Gudang } from './usulan-arsip.ts';
 import type { AkhirUsulan, UsulanTerbaca } from './usulan-permintaan.ts';
 import { readInformasiAt, readPetugasAt } from './usulan/baca-informasi.ts';
 import { periksaLangkah } from './usulan/langkah-sah.ts';
 import { informasiOfKode, putarUlang } from './usulan/putar-ulang.ts';
 import { readRantai, riwayat, satu, type Mata, type Rantai } from './usulan/rantai.ts';
-import { readUtama, sopPada, type Utama } from './usulan/utama.ts';
+import { readUtama, sopPada, type Acuan } from './usulan/utama.ts';
 
 const prefix = 'usulan/';
 const kodePattern = /^(?:\d{4}-\d{4}|petugas|sop)$/;
@@ -54,7 +54,7 @@ interface Tempat {
 }
 
 /** A proposal that is at a commit. */
-async function usulanAt(arsip: ArsipKerja, utama: Utama, at: Tempat): Promise<UsulanTerbaca> {
+export async function usulanAt(arsip: Gudang, utama: Acuan, at: Tempat): Promise<UsulanTerbaca> {
   const { kode, ujung } = at;
   const informasiPada = async (commit: string): Promise<UsulanTerbaca['isiInformasi']> => {
     const id = informasiOfKode(kode);
@@ -66,7 +66,7 @@ async function usulanAt(arsip: ArsipKerja, utama: Utama, at: Tempat): Promise<Us
   const [awal] = rantai.cabang;
   const awalnya = await informasiPada(awal?.commit ?? ujung);
   const semula = await informasiPada(rantai.dasar);
-  const sop = sopUsulan(utama, (kini && hariPertama(kini)) ?? dayOf(awal?.saat ?? ''));
+  const sop = sopOfUsulan(utama, { isiInformasi: kini, kejadian: begunAt(awal) });
   if (sop === null) return tanpaRiwayat(at, utama, kini, 'Tidak ada SOP yang berlaku.');
   const { usulan, catatan } = putarUlang({
     kode,
@@ -85,25 +85,36 @@ async function usulanAt(arsip: ArsipKerja, utama: Utama, at: Tempat): Promise<Us
   };
 }
 
-/** The SOP of a day, or the oldest there is: a paper process may be older than any. */
-export const sopUsulan = (utama: Utama, hari: string): Sop | null =>
+/** The moment a proposal was begun, before anything else is known of it. */
+const begunAt = (awal: Mata | undefined): UsulanTerbaca['kejadian'] =>
+  awal === undefined ? [] : [{ ...awal, tindakan: 'buat' }];
+
+/** The SOP that a proposal follows: the one in force when the first step of its record began, or when it was begun. */
+export const sopOfUsulan = (
+  utama: Acuan,
+  { isiInformasi, kejadian }: Pick<UsulanTerbaca, 'isiInformasi' | 'kejadian'>,
+): Sop | null =>
+  sopUsulan(utama, (isiInformasi && hariPertama(isiInformasi)) ?? dayOf(kejadian[0]?.saat ?? ''));
+
+/** The SOP of a day; of days before there was any, the first that came. */
+const sopUsulan = (utama: Acuan, hari: string): Sop | null =>
   sopPada(utama, hari) ?? sopPada(utama, '9999-12-31');
 
 async function petugasAwal(
-  arsip: ArsipKerja,
-  utama: Utama,
+  arsip: Gudang,
+  utama: Acuan,
   { dasar }: Rantai,
-): Promise<Utama['arsip']['petugas']> {
+): Promise<Acuan['arsip']['petugas']> {
   return dasar === utama.commit ? utama.arsip.petugas : readPetugasAt(arsip, dasar);
 }
 
-const subbagianOf = ({ arsip }: Utama, name: string): string =>
+const subbagianOf = ({ arsip }: Acuan, name: string): string =>
   (arsip.instansi === null ? undefined : findSubbagian(arsip.instansi, name))?.kode ?? '';
 
 /** A branch that the desk did not make: it is shown, and nothing can be done with it. */
 function tanpaRiwayat(
   { kode, ujung }: Tempat,
-  utama: Utama,
+  utama: Acuan,
   kini: UsulanTerbaca['isiInformasi'],
   sebab = 'Cabang ini tidak dibuat melalui meja, atau riwayatnya terputus.',
 ): UsulanTerbaca {

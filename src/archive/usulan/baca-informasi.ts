@@ -6,14 +6,10 @@ import { decodeUtf8 } from '../decode.ts';
 import { parseFrontmatter } from '../frontmatter.ts';
 import { informasiFolder, informasiIndex, paths } from '../layout.ts';
 import { parseYaml } from '../yaml.ts';
-import type { ArsipKerja } from '../usulan-arsip.ts';
+import type { Gudang } from '../usulan-arsip.ts';
 
 /** index.md of a record as text; null where there is none or it is no text. */
-export async function readIndex(
-  arsip: ArsipKerja,
-  commit: string,
-  id: string,
-): Promise<string | null> {
+export async function readIndex(arsip: Gudang, commit: string, id: string): Promise<string | null> {
   const file = await readFileAt(arsip.repository, commit, informasiIndex(id));
   const text = file === null ? null : decodeUtf8(file.bytes);
   return typeof text === 'string' ? text : null;
@@ -21,7 +17,7 @@ export async function readIndex(
 
 /** A record; null where there is none or it cannot be read. */
 export async function readInformasiAt(
-  arsip: ArsipKerja,
+  arsip: Gudang,
   commit: string,
   id: string,
 ): Promise<InformasiPublik | null> {
@@ -40,10 +36,7 @@ export function parseInformasi(text: string, id: string): InformasiPublik | null
 }
 
 /** The officers as a commit lists them; none when that cannot be read. */
-export async function readPetugasAt(
-  arsip: ArsipKerja,
-  commit: string,
-): Promise<readonly Petugas[]> {
+export async function readPetugasAt(arsip: Gudang, commit: string): Promise<readonly Petugas[]> {
   const file = await readFileAt(arsip.repository, commit, paths.petugas);
   const text = file === null ? null : decodeUtf8(file.bytes);
   if (typeof text !== 'string') return [];

@@ -4,7 +4,7 @@ import { oncePer } from '#base/memo.ts';
 import { isFailure } from '#base/failure.ts';
 import { log, type Commit } from '#storage/history.ts';
 import { trailer } from '../trailers.ts';
-import type { ArsipKerja } from '../usulan-arsip.ts';
+import type { Gudang } from '../usulan-arsip.ts';
 import { idPenulis } from './orang.ts';
 import { pesanOf, trailersOf } from './pesan-commit.ts';
 
@@ -37,7 +37,7 @@ export const satu = ({ trailers }: Pick<Mata, 'trailers'>, key: string): string 
 
 /** Reads a proposal's commits; null when they do not begin with an act that began it, on `main`. */
 export async function readRantai(
-  arsip: ArsipKerja,
+  arsip: Gudang,
   { kode, ujung, utama }: { readonly kode: string; readonly ujung: string; readonly utama: string },
 ): Promise<Rantai | null> {
   const cabang: Mata[] = [];
@@ -56,7 +56,7 @@ export async function readRantai(
 
 /** Commits of `main` after one of its own, oldest first; null when it is none of them. */
 async function gabunganSejak(
-  arsip: ArsipKerja,
+  arsip: Gudang,
   utama: string,
   dasar: string,
 ): Promise<readonly Mata[] | null> {
@@ -68,10 +68,10 @@ async function gabunganSejak(
   return null;
 }
 
-const knownOf = oncePer((_arsip: ArsipKerja) => new Map<string, Mata>());
+const knownOf = oncePer((_arsip: Gudang) => new Map<string, Mata>());
 
 /** A commit and what it was made from, by first parents, newest first; each commit is read once. */
-export async function* riwayat(arsip: ArsipKerja, from: string): AsyncGenerator<Mata, void> {
+export async function* riwayat(arsip: Gudang, from: string): AsyncGenerator<Mata, void> {
   const known = knownOf(arsip);
   let next: string | undefined = from;
   while (next !== undefined) {
@@ -83,7 +83,7 @@ export async function* riwayat(arsip: ArsipKerja, from: string): AsyncGenerator<
   }
 }
 
-async function readMata(arsip: ArsipKerja, commit: string): Promise<Mata | undefined> {
+async function readMata(arsip: Gudang, commit: string): Promise<Mata | undefined> {
   try {
     for await (const found of log(arsip.repository, commit)) return mataOf(found);
   } catch (error) {

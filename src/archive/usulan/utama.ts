@@ -10,9 +10,14 @@ import type { ArsipKerja } from '../usulan-arsip.ts';
 /** Name of the branch of approvals. */
 export const cabangUtama = 'main';
 
-/** What is known of `main` at one commit. */
-export interface Utama {
+/** What proposals are measured by: who may do what by which SOP, as a commit of `main` says. */
+export interface Acuan {
   readonly commit: string;
+  readonly arsip: Pick<Arsip, 'instansi' | 'petugas' | 'sop'>;
+}
+
+/** What is known of `main` at one commit. */
+export interface Utama extends Acuan {
   readonly snapshot: Snapshot;
   readonly arsip: Arsip;
   /** Time zone of the office. */
@@ -34,9 +39,9 @@ export async function readUtama(arsip: ArsipKerja): Promise<Utama> {
 }
 
 /** The officer with this id; undefined when `main` knows none. */
-export const petugasById = ({ arsip }: Utama, id: string): Petugas | undefined =>
+export const petugasById = ({ arsip }: Acuan, id: string): Petugas | undefined =>
   arsip.petugas.find((petugas) => petugas.id === id);
 
 /** The SOP in force on a day; null when there is none. */
-export const sopPada = ({ arsip }: Utama, hari: string): Sop | null =>
+export const sopPada = ({ arsip }: Acuan, hari: string): Sop | null =>
   sopInForce(arsip.sop, sopPendokumentasian, hari) ?? null;

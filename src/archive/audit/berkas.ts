@@ -1,0 +1,40 @@
+// Every file of the archive can be read from git, and is what its name there says.
+import type { Repository } from '#storage/repository.ts';
+import { isRusak } from './persetujuan.ts';
+import { temuanAudit, type TemuanAudit } from './temuan-audit.ts';
+
+/** Reads all files of a commit and tells which are damaged or missing. */
+export async function periksaBerkas(
+  repository: Repository,
+  commit: string,
+): Promise<readonly TemuanAudit[]> {
+  const temuan: TemuanAudit[] = [];
+  try {
+    const snapshot = await repository.snapshot(commit);
+    for (const { path, kind } of await snapshot.list()) {
+      if (kind !== 'file') continue;
+      try {
+        await snapshot.read(path);
+      } catch (error) {
+        if (!isRusak(error)) throw error;
+        temuan.push(
+          temuanAudit(
+            'audit/objek-rusak',
+            { commit, saat: '' },
+            `Berkas ${path} rusak atau hilang dari git.`,
+          ),
+        );
+      }
+    }
+  } catch (error) {
+    if (!isRusak(error)) throw error;
+    temuan.push(
+      temuanAudit(
+        'audit/objek-rusak',
+        { commit, saat: '' },
+        'Susunan arsip tidak dapat dibaca dari git.',
+      ),
+    );
+  }
+  return temuan;
+}
