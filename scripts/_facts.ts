@@ -46,8 +46,10 @@ export async function openInspection(): Promise<Inspection> {
 
 async function keep(path: string, memory: FactsMemory): Promise<void> {
   await writeFileWhole(path, JSON.stringify([...memory]));
-  const others = (await readdir(folder)).map((name) => join(folder, name));
-  for (const other of others) if (other !== path) await rm(other, { force: true });
+  // Only what is whole: another command may be writing its own beside it.
+  const whole = (await readdir(folder)).filter((name) => name.endsWith('.json'));
+  const others = whole.map((name) => join(folder, name)).filter((other) => other !== path);
+  for (const other of others) await rm(other, { force: true });
 }
 
 const hasDigest = (value: unknown): value is FaktaSoftcopy =>

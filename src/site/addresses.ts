@@ -8,7 +8,7 @@ import { archiveState } from './route-data/footer.ts';
 import { homePage } from './route-data/home.ts';
 import { allLists, type DaftarBeralamat } from './route-data/list-filters.ts';
 import { listDigest } from './route-data/list-page.ts';
-import { digestOf } from './route-data/memo.ts';
+import { digestOf } from './route-data/digest.ts';
 import { pageAddress, pagesOf } from './route-data/paging.ts';
 
 /** All page addresses of a publikasi, each once. The digests do not tell of changes of the site's own code. */

@@ -6,7 +6,7 @@ import { frameDigest } from './route-data/digests.ts';
 import { dikDigest } from './route-data/dik.ts';
 import { dipAddress, dipDigest, dipYears } from './route-data/dip.ts';
 import { archiveState } from './route-data/footer.ts';
-import { digestOf } from './route-data/memo.ts';
+import { digestOf } from './route-data/digest.ts';
 import { officePage, officePageAddress } from './route-data/office-page.ts';
 import { regulasiGroups } from './route-data/regulasi.ts';
 import { timesDigest } from './route-data/sop-measure.ts';

@@ -1,4 +1,5 @@
 // The buku rekap: its years, and every row of one year in the order in which it was entered.
+import { oncePer } from '#base/memo.ts';
 import { dayOf, formatJam, formatWaktu } from '#base/tanggal.ts';
 import { langkahRekap } from '#domain/buku-rekap.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
@@ -8,7 +9,7 @@ import { sharedDigest } from './digests.ts';
 import { entriOf, recordAddress } from './entries.ts';
 import { formatsOf } from './files.ts';
 import { lastChangeOfYear, type PerubahanTerakhir } from './footer.ts';
-import { digestOf, oncePer } from './memo.ts';
+import { digestOf } from './digest.ts';
 import { signatureBlock } from './signers.ts';
 import { sopOfRecord, type Stempel } from './stempel.ts';
 import { statusNote, type CatatanStatus } from './status-note.ts';

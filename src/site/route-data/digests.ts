@@ -1,12 +1,13 @@
 // Digests of what pages show, by which the publisher tells which pages changed. When in doubt they hold more than the
 // page shows, never less: a page too many is drawn again, but none is forgotten.
+import { keepWhileSame, oncePer } from '#base/memo.ts';
 import assert from 'node:assert/strict';
 import { isDicabut } from '#domain/dasar-hukum.ts';
 import { softcopyFile, type InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopInForce, sopPendokumentasian, sopVersion } from '#domain/sop.ts';
-import { digestOf, hashOf, keepWhileSame, oncePer } from './memo.ts';
+import { digestOf, hashOf } from './digest.ts';
 import { notesByFolder } from './notes.ts';
 
 /** What stands around every page: the office and the menus. */

@@ -1,4 +1,5 @@
 // The Daftar Informasi Dikecualikan: what is not open, by whose decision, why, and until when.
+import { oncePer } from '#base/memo.ts';
 import { formatWaktu } from '#base/tanggal.ts';
 import { describeJangkaWaktu } from '#domain/daftar-informasi-publik.ts';
 import type { InformasiPublik, Pengecualian } from '#domain/informasi-publik.ts';
@@ -6,7 +7,7 @@ import type { Publikasi } from '#domain/publikasi.ts';
 import { frameDigest } from './digests.ts';
 import { recordAddress } from './entries.ts';
 import { lastChange } from './footer.ts';
-import { digestOf, oncePer } from './memo.ts';
+import { digestOf } from './digest.ts';
 import { signatureBlock } from './signers.ts';
 import { statusNote, type CatatanStatus } from './status-note.ts';
 

@@ -1,5 +1,6 @@
 // The Daftar Informasi Publik, one for each year of entry: rows grouped by class in the order of the law, numbered
 // through.
+import { oncePer } from '#base/memo.ts';
 import { barisDip, type BarisDip } from '#domain/daftar-informasi-publik.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
@@ -7,7 +8,7 @@ import type { Publikasi } from '#domain/publikasi.ts';
 import { neighbours, rekapDigest } from './buku-rekap.ts';
 import { recordAddress } from './entries.ts';
 import { lastChangeOfYear, type PerubahanTerakhir } from './footer.ts';
-import { digestOf, oncePer } from './memo.ts';
+import { digestOf } from './digest.ts';
 import { statusNote, type CatatanStatus } from './status-note.ts';
 import { perYear, recordsOfYear, yearsOfEntry } from './years.ts';
 

@@ -1,4 +1,5 @@
 // One record as it stands in a list.
+import { keepWhileSame } from '#base/memo.ts';
 import { formatWaktu } from '#base/tanggal.ts';
 import { klasifikasiInfo, type Klasifikasi } from '#domain/klasifikasi.ts';
 import { findSubbagian } from '#domain/instansi.ts';
@@ -6,7 +7,6 @@ import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { rowDigest } from './digests.ts';
 import { describeFiles } from './files.ts';
-import { keepWhileSame } from './memo.ts';
 import { isBelumDitinjau, stempelOf, type Stempel } from './stempel.ts';
 
 /** A row of a list. */

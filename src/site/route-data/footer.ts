@@ -1,9 +1,9 @@
 // The state of the archive: its version, its last approval, and what last changed some of its records.
+import { oncePer } from '#base/memo.ts';
 import { dayOf, formatWaktu } from '#base/tanggal.ts';
 import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { localSaat } from './local-time.ts';
-import { oncePer } from './memo.ts';
 import { perYear, yearsOfEntry } from './years.ts';
 
 /** The archive's state, ready to be read. */

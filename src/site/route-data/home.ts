@@ -1,4 +1,5 @@
 // The home page: the four classes with counts, what is new, and what is due.
+import { oncePer } from '#base/memo.ts';
 import { dayOf, formatWaktu } from '#base/tanggal.ts';
 import { langkahRekap } from '#domain/buku-rekap.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
@@ -6,7 +7,6 @@ import { namaPeran } from '#domain/peran.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { reviewDue, sopInForce, sopPendokumentasian } from '#domain/sop.ts';
 import { entriOf, recordAddress, type Entri } from './entries.ts';
-import { oncePer } from './memo.ts';
 import { findList } from './list-filters.ts';
 import { sopOfRecord } from './stempel.ts';
 import { perYear, yearsOfEntry } from './years.ts';

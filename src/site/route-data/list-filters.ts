@@ -1,10 +1,10 @@
 // The lists of records that have an address, and the filters that lead from one to another.
+import { oncePer } from '#base/memo.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
 import { findSubbagian } from '#domain/instansi.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { tahunDokumen } from './entries.ts';
-import { oncePer } from './memo.ts';
 
 /** A link of a filter with how many records it leads to. */
 export interface ButirSaringan {

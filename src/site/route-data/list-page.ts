@@ -8,7 +8,7 @@ import {
   type DaftarBeralamat,
   type KelompokSaringan,
 } from './list-filters.ts';
-import { digestOf } from './memo.ts';
+import { digestOf } from './digest.ts';
 import {
   entriesOf,
   paging,

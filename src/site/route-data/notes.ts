@@ -1,6 +1,6 @@
 // Warnings that stay visible, by the record they concern.
+import { oncePer } from '#base/memo.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
-import { oncePer } from './memo.ts';
 
 /** Notes about records, by their folders. */
 export const notesByFolder = oncePer(

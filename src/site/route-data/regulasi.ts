@@ -1,10 +1,10 @@
 // Regulations with what is in force at a glance, and who relies on them.
+import { oncePer } from '#base/memo.ts';
 import { formatWaktu } from '#base/tanggal.ts';
 import { isDicabut, type Peraturan } from '#domain/dasar-hukum.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { recordAddress } from './entries.ts';
-import { oncePer } from './memo.ts';
 
 /** A link with its words. */
 export interface Tautan {

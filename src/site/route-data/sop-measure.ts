@@ -1,9 +1,10 @@
 // How an SOP is carried out in practice: records that went through it, and each step's time against its norm.
+import { oncePer } from '#base/memo.ts';
 import { formatMenit, minutesBetween } from '#base/tanggal.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopVersion, type Sop } from '#domain/sop.ts';
-import { digestOf, oncePer } from './memo.ts';
+import { digestOf } from './digest.ts';
 import { sopOfRecord } from './stempel.ts';
 import { perYear, yearsOfEntry } from './years.ts';
 

@@ -1,4 +1,5 @@
 // The row of stamps of a record: each step of the SOP as it was carried out, then the approval.
+import { oncePer } from '#base/memo.ts';
 import {
   dayOf,
   formatJam,
@@ -12,7 +13,6 @@ import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { sopInForce, sopPendokumentasian, type LangkahSop, type Sop } from '#domain/sop.ts';
 import { localSaat } from './local-time.ts';
-import { oncePer } from './memo.ts';
 
 /** One stamp, ready to be shown. */
 export interface Stempel {

@@ -1,8 +1,8 @@
 // Records by year of entry. A year that is over hardly changes, so what is counted or measured of its records is kept.
+import { keepWhileSame, oncePer } from '#base/memo.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { rowsDigest } from './digests.ts';
-import { keepWhileSame, oncePer } from './memo.ts';
 
 /** Records by year of entry, the newest year first, each in the order in which they were entered. */
 const recordsByYear = oncePer(

@@ -1,4 +1,5 @@
 // What the search index holds of each record. The publisher feeds it to Pagefind.
+import { keepWhileSame } from '#base/memo.ts';
 import { limits } from '#base/limits.ts';
 import { describeJangkaWaktu } from '#domain/daftar-informasi-publik.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
@@ -8,7 +9,7 @@ import { markdownText } from '../markdown.ts';
 import { filePaths } from '../route-data/digests.ts';
 import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
-import { hashOf, keepWhileSame } from '../route-data/memo.ts';
+import { hashOf } from '../route-data/digest.ts';
 import { partEnd } from './excerpt.ts';
 import { numberTokens } from './number-lookup.ts';
 import { nomorField, zonesOf } from './zones.ts';
