@@ -3,18 +3,20 @@ import type { DeskApp, DeskContext } from './context.ts';
 import { oneAccountRoutes } from './routes/account.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { draftRoutes } from './routes/drafts.ts';
-import { homeRoutes } from './routes/home.ts';
 import { passwordRoutes } from './routes/password.ts';
+import { proposalRoutes } from './routes/proposals.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
 import { signInRoutes } from './routes/sign-in.ts';
+import { uploadRoutes } from './routes/unggah.ts';
 
 /** Adds every route to the app. */
 export function routes(app: DeskApp, context: DeskContext): void {
-  homeRoutes(app, context);
   signInRoutes(app, context);
   passwordRoutes(app, context);
   secondFactorRoutes(app, context);
   accountRoutes(app, context);
   oneAccountRoutes(app, context);
   draftRoutes(app, context);
+  proposalRoutes(app, context);
+  uploadRoutes(app, context);
 }
