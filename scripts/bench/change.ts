@@ -18,7 +18,7 @@ import { sampleDay } from './sample.ts';
 
 /** Changes before the one that counts: somebody who works through the day does not meet the first one again. */
 const warmUps = 2;
-const betweenLooksMs = 2;
+const betweenLooksMs = 10;
 
 /** The newest record of the sample, which the first page of the list shows. */
 interface Place {
@@ -34,7 +34,7 @@ await measured(async ({ archive, work }, clock) => {
   const place = newestRecord(archive);
   const start = spawn(
     process.execPath,
-    [join(import.meta.dirname, '../start.ts'), '--data', work, '--site-port', '0'],
+    [join(import.meta.dirname, '../start.ts'), '--data', work, '--site-port', '0', '--port', '0'],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
   try {
