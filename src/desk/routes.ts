@@ -7,7 +7,6 @@ import { passwordRoutes } from './routes/password.ts';
 import { proposalRoutes } from './routes/proposals.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
 import { signInRoutes } from './routes/sign-in.ts';
-import { uploadRoutes } from './routes/unggah.ts';
 
 /** Adds every route to the app. */
 export function routes(app: DeskApp, context: DeskContext): void {
@@ -18,5 +17,4 @@ export function routes(app: DeskApp, context: DeskContext): void {
   oneAccountRoutes(app, context);
   draftRoutes(app, context);
   proposalRoutes(app, context);
-  uploadRoutes(app, context);
 }

@@ -6,7 +6,6 @@ import type { DeskApp, DeskEnv, Permintaan } from '../context.ts';
 import { unggahRoutes } from '../unggahan/rute.ts';
 import { isBersoftcopy } from '../views/langkah-saya.ts';
 import { hrefUsulan, langkahKini } from '../views/tahap.ts';
-import { hasPart, latarPermintaan } from './usulan-terbuka.ts';
 import type { AlatUsulan } from './proposal.ts';
 import { latarPermintaan } from './usulan-terbuka.ts';
 
