@@ -51,11 +51,18 @@ describe('the glossary', () => {
     const known = new Set(istilahList.map(({ identifier }) => identifier));
     const technical = new Set([
       'Address',
+      'Alur',
       'AturanInfo',
+      'JamLangkah',
+      'JenisTahap',
+      'JenisUsulan',
+      'Kebolehan',
       'KeyPath',
       'Severity',
       'Istilah',
       'JenisDokumen',
+      'Pelaku',
+      'Pihak',
       'PolaNomor',
       'Sinonim',
     ]);

@@ -133,6 +133,13 @@ export const istilahList: readonly Istilah[] = [
     '',
   ),
   entry(
+    'Izin',
+    'Apa yang boleh dilakukan siapa pada suatu tahap usulan.',
+    'permission; a row of the table of roles and actions',
+    'Izin',
+    '',
+  ),
+  entry(
     'Jadwal Retensi Arsip (JRA)',
     'Daftar jangka waktu penyimpanan setiap jenis arsip dan apa yang terjadi sesudahnya.',
     'retention schedule',
@@ -145,6 +152,13 @@ export const istilahList: readonly Istilah[] = [
     'objection',
     null,
     `${kip} Pasal 35`,
+  ),
+  entry(
+    'Kejadian',
+    'Satu tindakan yang sudah dilakukan pada usulan: apa, oleh siapa, dan kapan.',
+    'something done to a proposal; one commit',
+    'Kejadian',
+    '',
   ),
   entry(
     'Klasifikasi',
@@ -276,10 +290,24 @@ export const istilahList: readonly Istilah[] = [
     '',
   ),
   entry(
+    'Tahap',
+    'Tempat usulan berada sekarang: langkah SOP yang dikerjakan, menunggu persetujuan, disetujui, atau dibatalkan.',
+    'where a proposal stands',
+    'Tahap',
+    '',
+  ),
+  entry(
     'Temuan',
     'Hal yang tidak sesuai dalam arsip, letaknya, dan cara memperbaikinya.',
     'finding',
     'Temuan',
+    '',
+  ),
+  entry(
+    'Tindakan',
+    'Hal yang dilakukan pada usulan, misalnya memulai langkah, menyerahkan, mengembalikan, atau menyetujui.',
+    'act on a proposal',
+    'Tindakan',
     '',
   ),
   entry(
@@ -293,7 +321,7 @@ export const istilahList: readonly Istilah[] = [
     'Usulan',
     'Perubahan arsip yang menunggu persetujuan Atasan PPID.',
     'proposed change; a branch',
-    null,
+    'Usulan',
     '',
   ),
 ];

@@ -105,12 +105,12 @@ export interface Pelaku {
 }
 
 /** Yes, or why not, in a sentence for the officer. */
-export type Keputusan =
+export type Kebolehan =
   | { readonly boleh: true }
   | { readonly boleh: false; readonly alasan: string };
 
 /** Whether an officer may do something to a proposal now. */
-export function bolehBertindak(usulan: Usulan, tindakan: Tindakan, pelaku: Pelaku): Keputusan {
+export function bolehBertindak(usulan: Usulan, tindakan: Tindakan, pelaku: Pelaku): Kebolehan {
   const next = tahapSesudah(usulan, { tindakan, saat: '' }, pelaku.sop);
   const rows = izinTindakan.filter(
     (row) => row.tindakan === tindakan && (row.jenis ?? [usulan.jenis]).includes(usulan.jenis),
@@ -129,7 +129,7 @@ export function bolehBertindak(usulan: Usulan, tindakan: Tindakan, pelaku: Pelak
 }
 
 /** Whether an officer may begin a proposal about a record of a subbagian. */
-export function bolehMembuat(jenis: JenisUsulan, subbagian: string, pelaku: Pelaku): Keputusan {
+export function bolehMembuat(jenis: JenisUsulan, subbagian: string, pelaku: Pelaku): Kebolehan {
   const roles = peranOn(pelaku.petugas, pelaku.hari);
   const isHolder = roles.includes('petugas-dokumentasi') && pelaku.petugas.subbagian === subbagian;
   const wanted = izinBuat[jenis];
@@ -177,4 +177,4 @@ function needed(rows: readonly Izin[], { tahap }: Usulan, sop: Sop): string {
   return `Hanya ${[...names].join(' atau ')} yang dapat melakukannya.`;
 }
 
-const refuse = (alasan: string): Keputusan => ({ boleh: false, alasan });
+const refuse = (alasan: string): Kebolehan => ({ boleh: false, alasan });

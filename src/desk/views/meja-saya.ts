@@ -1,5 +1,5 @@
 // Meja saya: what waits for an officer, in the order in which he should look at it.
-import { bolehBertindak, bolehMembuat, pihakOf, type Keputusan } from '#domain/izin.ts';
+import { bolehBertindak, bolehMembuat, pihakOf, type Kebolehan } from '#domain/izin.ts';
 import type { Tindakan } from '#domain/usulan.ts';
 import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import type { HalamanUsulan, BarisUsulan, KelompokUsulan } from '#site/meja/usulan.ts';
@@ -38,7 +38,7 @@ export const jumlahMenunggu = (usulanList: readonly UsulanTerbaca[], latar: Lata
   }).length;
 
 function kelompokOf(usulan: UsulanTerbaca, latar: Latar): IdKelompok | null {
-  const may = (tindakan: Tindakan): Keputusan => bolehBertindak(usulan, tindakan, latar);
+  const may = (tindakan: Tindakan): Kebolehan => bolehBertindak(usulan, tindakan, latar);
   const { tahap } = usulan;
   const isMine = may('mulai').boleh || may('simpan').boleh || may('ajukan').boleh;
   const isBegun = tahap.jenis === 'langkah-berjalan';
