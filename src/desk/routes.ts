@@ -5,6 +5,7 @@ import { accountRoutes } from './routes/accounts.ts';
 import { draftRoutes } from './routes/drafts.ts';
 import { passwordRoutes } from './routes/password.ts';
 import { proposalRoutes } from './routes/proposals.ts';
+import { reviewRoutes } from './routes/reviews.ts';
 import { secondFactorRoutes } from './routes/second-factor.ts';
 import { signInRoutes } from './routes/sign-in.ts';
 
@@ -17,4 +18,5 @@ export function routes(app: DeskApp, context: DeskContext): void {
   oneAccountRoutes(app, context);
   draftRoutes(app, context);
   proposalRoutes(app, context);
+  reviewRoutes(app, context);
 }
