@@ -56,6 +56,16 @@ const wordings: Readonly<Record<string, Wording>> = {
     judul: 'Ini akun Anda sendiri',
     isi: 'Hal itu hanya dapat dilakukan administrator lain. Sandi sendiri diganti di halaman Sandi.',
   }),
+  'desk/no-sop': () => ({
+    status: 503,
+    judul: 'Belum ada SOP yang berlaku',
+    isi: 'Arsip ini belum memuat SOP Pendokumentasian Informasi Publik yang berlaku hari ini, jadi belum ada langkah yang dapat dikerjakan.',
+  }),
+  'desk/not-allowed': ({ alasan }) => ({
+    status: 403,
+    judul: 'Bukan bagian Anda',
+    isi: String(alasan),
+  }),
   'desk/too-many-requests': () => ({
     status: 429,
     judul: 'Terlalu banyak permintaan',

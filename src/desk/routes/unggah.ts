@@ -2,15 +2,14 @@
 import { readUsulan } from '#archive/usulan.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import { petugasOf, redirectTo } from '../answer.ts';
-import type { DeskApp, DeskEnv, Permintaan } from '../context.ts';
+import type { DeskApp, DeskContext, DeskEnv, Permintaan } from '../context.ts';
 import { unggahRoutes } from '../unggahan/rute.ts';
 import { isBersoftcopy } from '../views/langkah-saya.ts';
 import { hrefUsulan, langkahKini } from '../views/tahap.ts';
-import type { AlatUsulan } from './proposal.ts';
 import { latarPermintaan } from './usulan-terbuka.ts';
 
 /** Adds the routes of uploads. */
-export function uploadRoutes(app: DeskApp, alat: AlatUsulan): void {
+export function uploadRoutes(app: DeskApp, alat: DeskContext): void {
   unggahRoutes<DeskEnv>(app, alat.unggahan, {
     akun: (c) => petugasOf(c).akun.id,
     boleh: (c, kode) => mayBring(c, alat, kode),
@@ -23,7 +22,7 @@ export function uploadRoutes(app: DeskApp, alat: AlatUsulan): void {
 /** Null, or why an officer may not bring files for a proposal now. */
 async function mayBring(
   c: Permintaan,
-  { arsip }: AlatUsulan,
+  { arsip }: DeskContext,
   kode: string,
 ): Promise<string | null> {
   const latar = latarPermintaan(c);

@@ -1,6 +1,7 @@
 // Softcopies of a proposal as officers see them: to be described, to be taken out, to be checked by the receiver.
 import { formatAngka, formatUkuran } from '#base/angka.ts';
 import type { Softcopy } from '#domain/informasi-publik.ts';
+import type { Sidik } from '#archive/usulan-sidik.ts';
 import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import { findSoftcopyType, labelOfType } from '#softcopy/types.ts';
 import type { BerkasDiperiksa, BerkasLangkah } from '#site/meja/usulan.ts';
@@ -84,18 +85,18 @@ export const berkasLangkah = (
 /** The receiver's comparison: what the record says of each file, and what its bytes give now. */
 export const berkasDiperiksa = (
   { kode, isiInformasi }: UsulanTerbaca,
-  dihitung: ReadonlyMap<string, string>,
+  sidik: readonly Sidik[],
 ): readonly BerkasDiperiksa[] =>
   (isiInformasi?.softcopy ?? []).map((softcopy) => {
-    const { berkas, sebutan, sha256 } = softcopy;
-    const sidikDihitung = dihitung.get(berkas) ?? '';
+    const { berkas, sebutan } = softcopy;
+    const found = sidik.find((one) => one.berkas === berkas);
     return {
       nama: berkas,
       sebutan,
       href: hrefBerkas(kode, berkas),
       rincian: rincianBerkas(softcopy),
-      sidikTercatat: sha256,
-      sidikDihitung,
-      isCocok: sidikDihitung !== '' && sidikDihitung === sha256,
+      sidikTercatat: found?.tercatat ?? softcopy.sha256,
+      sidikDihitung: found?.dihitung ?? '',
+      isCocok: found?.cocok ?? false,
     };
   });

@@ -1,7 +1,8 @@
 // What the archive refused, as a summary above the form and a sentence beside each field.
+import { kolomDaftar, kolomTeks } from '#archive/usulan-isian.ts';
 import type { Tolakan } from '#archive/usulan-permintaan.ts';
-import type { Temuan } from '#domain/temuan.ts';
-import type { GalatRingkas } from '#site/meja/kolom.ts';
+import type { KeyPath } from '#domain/temuan.ts';
+import type { GalatRingkas, KelompokKolom } from '#site/meja/kolom.ts';
 
 /** What is wrong, by field, and all of it in lines. */
 export interface Galat {
@@ -24,15 +25,67 @@ export const galatUmum = (pesan: string): Galat => ({
   ringkas: [{ pesan, perbaikan: '', kolom: '' }],
 });
 
+/** Marks of the step stand in one group of boxes. */
+const kolomLain: Readonly<Record<string, string>> = {
+  mutakhir: 'tanda_mutu',
+  terverifikasi: 'tanda_mutu',
+};
+
 /** A refusal: lines for fields first, then what concerns the whole; the general sentence where nothing else is told. */
 export function galatOf({ alasan, kolom = {}, temuan = [] }: Tolakan): Galat {
-  const fields = galatKolom(kolom).ringkas;
-  const others = temuan
-    .filter((one) => one.severity === 'error' && !isTold(one, kolom))
-    .map(({ message, fix }) => ({ pesan: message, perbaikan: fix, kolom: '' }));
-  const all = [...fields, ...others];
-  return { kolom, ringkas: all.length > 0 ? all : galatUmum(alasan).ringkas };
+  const fields = Object.fromEntries(
+    Object.entries(kolom).map(([nama, pesan]) => [kolomLain[nama] ?? nama, pesan]),
+  );
+  const errors = temuan.filter(({ severity }) => severity === 'error');
+  const placed = errors.map(({ message, fix, key }) => ({
+    message,
+    fix,
+    kolom: kolomTemuan(key ?? []),
+  }));
+  const ringkas = [
+    ...galatKolom(fields).ringkas,
+    ...placed.map(({ message, fix, kolom: nama }) => ({
+      pesan: message,
+      perbaikan: fix,
+      kolom: nama,
+    })),
+  ];
+  const beside = Object.fromEntries(
+    placed.filter((one) => one.kolom !== '').map((one) => [one.kolom, `${one.message} ${one.fix}`]),
+  );
+  return {
+    kolom: { ...beside, ...fields },
+    ringkas: ringkas.length > 0 ? ringkas : galatUmum(alasan).ringkas,
+  };
 }
 
-const isTold = ({ message }: Temuan, kolom: Readonly<Record<string, string>>): boolean =>
-  Object.values(kolom).some((told) => told.includes(message));
+/** Fields of a group that is meant as a whole. */
+const kolomKelompok: Readonly<Record<string, string>> = {
+  retensi: 'retensi.jra',
+  pengecualian: 'pengecualian.badan',
+  hardcopy: 'hardcopy.lokasi',
+};
+
+const known: ReadonlySet<string> = new Set([...kolomTeks, ...kolomDaftar]);
+
+/** The field that a finding concerns; empty where there is none on the form. */
+function kolomTemuan(key: KeyPath): string {
+  const [top, below] = key;
+  if (typeof top !== 'string') return '';
+  if (top === 'softcopy') return 'softcopy';
+  const nested = `${top}.${String(below)}`;
+  return known.has(nested) ? nested : (kolomKelompok[top] ?? (known.has(top) ? top : ''));
+}
+
+/** The lines in the order in which their fields stand on the page; what concerns no field comes last. */
+export function urutGalat(
+  ringkas: readonly GalatRingkas[],
+  kelompok: readonly KelompokKolom[],
+): readonly GalatRingkas[] {
+  const names = kelompok.flatMap(({ kolom }) => kolom.map(({ nama }) => nama));
+  const place = ({ kolom }: GalatRingkas): number => {
+    const index = names.indexOf(kolom);
+    return index === -1 ? names.length : index;
+  };
+  return ringkas.toSorted((a, b) => place(a) - place(b));
+}

@@ -1,5 +1,6 @@
 // The step at hand as the officer whose turn it is sees it: to be begun, to be filled in, or to be checked.
 import { isianOf } from '#archive/usulan-isian.ts';
+import type { Sidik } from '#archive/usulan-sidik.ts';
 import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import type { LangkahSop } from '#domain/sop.ts';
@@ -14,7 +15,7 @@ import type { ModelUnggah } from '#site/meja/unggah-model.ts';
 import type { KelompokKolom } from '#site/meja/kolom.ts';
 import { berkasDiperiksa, berkasLangkah } from './berkas.ts';
 import { keadaanOf } from './bentrok.ts';
-import type { Galat } from './galat.ts';
+import { urutGalat, type Galat } from './galat.ts';
 import { kelompokLangkah } from './langkah.ts';
 import type { Latar } from './latar.ts';
 import { nilaiForm, nilaiIsian, type Nilai, type Pasangan } from './nilai.ts';
@@ -28,10 +29,9 @@ export interface Masukan {
   readonly galat: Galat;
   readonly tawaran: Tawaran | null;
   readonly isDipulihkan: boolean;
+  /** Fields that a save left with the desk until the step is finished. */
+  readonly titipan?: Pasangan;
 }
-
-/** Digests of the softcopies as they are now, by file name. */
-export type Sidik = ReadonlyMap<string, string>;
 
 /** Name of the field that keeps the state a form was shown with. */
 export const kolomAsal = 'asal';
@@ -44,7 +44,7 @@ export const kunciLangkah = (kode: string, nomor: number): string =>
 export interface BahanLangkahSaya {
   readonly masukan: Masukan;
   /** Of the files as they are now; only a step that checks them needs it. */
-  readonly sidik: Sidik;
+  readonly sidik: readonly Sidik[];
   /** Uploads that wait; null where none are brought. */
   readonly unggah: ModelUnggah | null;
 }
@@ -101,10 +101,11 @@ function tombolSelesai({ nomor, menghasilkan }: LangkahSop, { sop }: Latar): str
 export function formulirLangkah(usulan: UsulanTerbaca, latar: Latar, masukan: Masukan): Formulir {
   const { kode } = usulan;
   const nomor = langkahKini(usulan, latar.sop)?.nomor ?? 0;
+  const kelompok = kelompokOf(usulan, latar, masukan);
   return {
     aksi: `${hrefUsulan(kode)}langkah/`,
-    galat: masukan.galat.ringkas,
-    kelompok: kelompokOf(usulan, latar, masukan),
+    galat: urutGalat(masukan.galat.ringkas, kelompok),
+    kelompok,
     tersembunyi: tersembunyiOf(usulan, masukan.pairs),
     simpanSebagai: kunciLangkah(kode, nomor),
     tawaran: masukan.tawaran,
@@ -113,7 +114,7 @@ export function formulirLangkah(usulan: UsulanTerbaca, latar: Latar, masukan: Ma
 }
 
 /** The groups of fields of the step at hand. */
-export function kelompokOf(
+function kelompokOf(
   usulan: UsulanTerbaca,
   latar: Latar,
   masukan: Masukan,
@@ -144,9 +145,13 @@ function tersembunyiOf(usulan: UsulanTerbaca, pairs: Pasangan | null): readonly 
 }
 
 /** What the fields are filled in with. */
-function nilaiOf({ isiInformasi }: UsulanTerbaca, { pairs }: Masukan): Nilai {
+function nilaiOf({ isiInformasi }: UsulanTerbaca, { pairs, titipan = [] }: Masukan): Nilai {
   if (pairs !== null) return nilaiForm(pairs);
-  return nilaiIsian(isiInformasi === null ? {} : isianOf(isiInformasi));
+  const recorded = nilaiIsian(isiInformasi === null ? {} : isianOf(isiInformasi));
+  const kept = nilaiForm(titipan);
+  const semua = (nama: string): readonly string[] =>
+    titipan.some(([name]) => name === nama) ? kept.semua(nama) : recorded.semua(nama);
+  return { semua, satu: (nama) => semua(nama).at(-1) ?? '' };
 }
 
 /** The softcopies in a step that hands some over; null in any other. */

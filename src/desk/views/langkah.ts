@@ -76,38 +76,53 @@ export function kelompokLangkah(bahan: BahanLangkah): readonly KelompokKolom[] {
   return tail;
 }
 
-/** The one group of a new record. */
+/** The groups of a new record. The year is asked for only where a paper process of an earlier year is written down. */
 export const kelompokBaru = (
   bahan: BahanKolom & { readonly subbagian: string },
 ): readonly KelompokKolom[] => [
   group('', [...fields(kolomBaru, bahan), unit(bahan.subbagian)], 'tetap'),
+  unfoldFaulty(group('Pekerjaan dari tahun sebelumnya', [tahun(bahan)], 'lipat')),
 ];
 
-function kelompokHardcopy(
+const tahun = ({ nilai, galat }: BahanKolom): Kolom => ({
+  jenis: 'teks',
+  nama: 'tahun',
+  label: 'Tahun buku rekap',
+  petunjuk:
+    'Ubah hanya bila dokumen ini sudah didata di atas kertas pada tahun sebelumnya dan sekarang dicatat kemudian.',
+  galat: galat['tahun'] ?? '',
+  isWajib: true,
+  nilai: nilai.satu('tahun'),
+  lebar: 'pendek',
+  tipe: 'text',
+  saran: [],
+});
+
+const kelompokHardcopy = (
   bahan: BahanLangkah,
   tampil: 'tetap' | 'lipat',
-): readonly KelompokKolom[] {
-  const groups = [
+): readonly KelompokKolom[] =>
+  [
     group('Dokumen', [...fields(dokumen, bahan), unit(bahan.subbagian)], tampil),
     group('Pembuatan', fields(pembuatan, bahan), tampil),
     group('Hardcopy', fields(hardcopy, bahan), tampil),
-  ];
-  if (bahan.nilai.satu('klasifikasi') !== 'dikecualikan') return groups.map(unfoldFaulty);
-  const help =
-    'Informasi yang dikecualikan tidak mempunyai softcopy di sini; hanya keterangannya yang diumumkan.';
-  return [
-    ...groups.slice(0, 1),
-    { ...group('Pengecualian', fields(pengecualian, bahan), tampil), petunjuk: help },
-    ...groups.slice(1),
   ].map(unfoldFaulty);
-}
 
-const kelompokRekap = (bahan: BahanLangkah): readonly KelompokKolom[] =>
-  [
+function kelompokRekap(bahan: BahanLangkah): readonly KelompokKolom[] {
+  const isExempt = bahan.nilai.satu('klasifikasi') === 'dikecualikan';
+  return [
     group('Baris buku rekap', fields(rekap, bahan), 'tetap'),
+    ...(isExempt ? [kelompokPengecualian(bahan)] : []),
     group('Supaya mudah ditemukan', fields(temu, bahan), 'tetap'),
     group('Peraturan yang dirujuk', fields(rujukan, bahan), 'lipat'),
   ].map(unfoldFaulty);
+}
+
+const kelompokPengecualian = (bahan: BahanLangkah): KelompokKolom => ({
+  ...group('Pengecualian', fields(pengecualian, bahan), 'tetap'),
+  petunjuk:
+    'Informasi yang dikecualikan tidak mempunyai softcopy di sini; hanya keterangannya yang diumumkan.',
+});
 
 const namaTandaMutu = {
   mutakhir: {

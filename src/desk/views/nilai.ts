@@ -65,3 +65,9 @@ function typedValue(nama: KolomIsian, nilai: Nilai): string | readonly string[] 
   if (isDaftar(nama)) return nilai.semua(nama);
   return kolomWaktu.has(nama) ? bacaWaktu(nilai.satu(nama)) : nilai.satu(nama);
 }
+
+/** The fields without those of these names, and without what told that their boxes were there. */
+export const tanpaKolom = (pairs: Pasangan, names: readonly string[]): Pasangan =>
+  pairs.filter(
+    ([nama, value]) => !names.includes(nama) && !(nama === kolomAda && names.includes(value)),
+  );

@@ -8,6 +8,7 @@ import type { HalamanUsulan, LangkahSaya, TindakanLain } from '#site/meja/usulan
 import { hrefBerkas, rincianBerkas } from './berkas.ts';
 import type { Galat } from './galat.ts';
 import { labelKolom, sebutNilai } from './kolom-informasi.ts';
+import { kalimatHadir } from './hadir.ts';
 import { kolomLangkah } from './langkah.ts';
 import { namaPetugas, type Latar } from './latar.ts';
 import { linimasaOf } from './linimasa.ts';
@@ -32,7 +33,10 @@ export function lihatUsulan(
   return {
     kepala: kepalaOf(usulan, latar),
     kembali: pengembalianOf(usulan, latar),
-    orangLain: orangLain.map((id) => namaPetugas(latar, id)),
+    orangLain: kalimatHadir(
+      orangLain.map((id) => namaPetugas(latar, id)),
+      false,
+    ),
     langkah,
     selanjutnya: langkah === null ? selanjutnyaOf(usulan, latar) : '',
     hrefTinjau: isDitinjau(usulan) ? `${hrefUsulan(kode)}tinjau/` : null,

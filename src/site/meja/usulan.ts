@@ -183,15 +183,12 @@ export interface HalamanUsulan {
     /** What to do next where nothing waits; empty otherwise. */
     readonly kosong: string;
   };
-  readonly 'informasi/baru': Formulir & {
-    /** Name of the subbagian, which is the officer's own. */
-    readonly subbagian: string;
-  };
+  readonly 'informasi/baru': Formulir;
   readonly 'usulan/lihat': {
     readonly kepala: KepalaUsulan;
     readonly kembali: Pengembalian | null;
-    /** Others who have it open now. */
-    readonly orangLain: readonly string[];
+    /** Who else has it open now, in a sentence; empty for nobody. */
+    readonly orangLain: string;
     readonly langkah: LangkahSaya | null;
     /** Where somebody else's turn is, or nothing is to be done: what comes next, in a sentence. */
     readonly selanjutnya: string;

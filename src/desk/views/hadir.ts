@@ -1,0 +1,13 @@
+// Who else has a proposal open, in a sentence that fits whatever is going on.
+
+/** The sentence; empty where there is nothing to tell. */
+export function kalimatHadir(orang: readonly string[], isBerubah: boolean): string {
+  const others =
+    orang.length === 0
+      ? ''
+      : `Sedang dibuka juga oleh ${orang.join(' dan ')}. Simpan sering-sering; bila isian bertabrakan, Anda memilih satu per satu.`;
+  const changed = isBerubah
+    ? 'Usulan ini sudah diubah sejak Anda membukanya. Isian Anda tetap aman: saat disimpan, yang bertabrakan ditanyakan.'
+    : '';
+  return [changed, others].filter((part) => part !== '').join(' ');
+}
