@@ -16,6 +16,13 @@ export function readNomor(text: string | undefined): string | null {
   throw argumentFailure(`Nomor informasi ${text} tidak dikenal. Tulis seperti 2025/0007.`);
 }
 
+/** A port; 0 stands for a free one. */
+export function readPort(text: string): number {
+  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
+  if (port <= 65_535) return port;
+  throw argumentFailure(`"${text}" bukan nomor port. Tulis angka dari 0 sampai 65535.`);
+}
+
 /** An argument the command cannot do without. */
 export function requireArgument(name: string, text: string | undefined): string {
   if (text !== undefined && text !== '') return text;

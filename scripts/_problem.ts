@@ -22,10 +22,14 @@ const commandWordings: Readonly<Record<string, Wording>> = {
 };
 
 const moduleWordings: Readonly<Record<string, Wording>> = {
+  'archive/desk-locked': ({ dir, pid, host, sejak }) =>
+    `Arsip ${dir} sedang dipakai meja lain (proses ${pid} di ${host}, sejak ${sejak}); tutup meja itu dahulu.`,
   'archive/has-errors': ({ errors }) =>
     `Arsip masih memiliki ${errors} kesalahan; jalankan npm run check untuk melihatnya.`,
   'archive/history-cut': ({ dir }) =>
     `Riwayat git di ${dir} terpotong; lengkapi dahulu dengan git fetch --unshallow.`,
+  'desk/no-instansi': ({ dir }) =>
+    `Arsip di ${dir} belum memiliki content/instansi.yaml yang benar; jalankan npm run check.`,
   'publish/address-twice': ({ path }) => `Dua halaman memakai alamat yang sama: ${path}.`,
   'publish/folder-not-ours': ({ dir }) =>
     `${dir} berisi berkas lain; pilih folder yang kosong atau hasil penerbitan sebelumnya.`,

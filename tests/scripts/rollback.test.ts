@@ -50,7 +50,7 @@ async function changeCode(words: string): Promise<void> {
 
 /** Runs `npm start` until the task is done. */
 async function whileStarted(task: (output: Readable) => Promise<void>): Promise<void> {
-  const child = run('start.ts', ['--site-port', '0']);
+  const child = run('start.ts', ['--site-port', '0', '--port', '0']);
   const ended = ending(child);
   await said(child.stdout, /Terbit: /);
   await task(child.stdout);

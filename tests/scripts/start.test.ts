@@ -32,7 +32,7 @@ const said = (stream: Readable, pattern: RegExp): Promise<string> =>
 
 /** Starts, waits for the address, visits it, and asks for the end. */
 async function visit(): Promise<Ended & { readonly page: string }> {
-  const child = startScript('start.ts', ['--data', data, '--site-port', '0']);
+  const child = startScript('start.ts', ['--data', data, '--site-port', '0', '--port', '0']);
   child.stdin.end();
   const ended = ending(child);
   const address = await new Promise<string>((resolve) => {
@@ -69,7 +69,7 @@ describe('npm start', () => {
 
   test('publishes what is pushed to the archive, and keeps the old site when that has errors', async () => {
     await seedSample(archive());
-    const child = startScript('start.ts', ['--data', data, '--site-port', '0']);
+    const child = startScript('start.ts', ['--data', data, '--site-port', '0', '--port', '0']);
     child.stdin.end();
     const ended = ending(child);
     const url = await said(child.stdout, /Situs publik: (http:\S+)/);
@@ -95,7 +95,7 @@ describe('npm start', () => {
     await seedSample(archive());
     await visit();
     await pushTitle(archive(), "''");
-    const child = startScript('start.ts', ['--data', data, '--site-port', '0']);
+    const child = startScript('start.ts', ['--data', data, '--site-port', '0', '--port', '0']);
     child.stdin.end();
     const ended = ending(child);
     const [url] = await Promise.all([
