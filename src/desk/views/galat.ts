@@ -1,6 +1,7 @@
 // What the archive refused, as a summary above the form and a sentence beside each field.
 import { kolomDaftar, kolomTeks } from '#archive/usulan-isian.ts';
 import type { Tolakan } from '#archive/usulan-permintaan.ts';
+import { perbaikanMeja } from './perbaikan.ts';
 import type { KeyPath } from '#domain/temuan.ts';
 import type { GalatRingkas, KelompokKolom } from '#site/meja/kolom.ts';
 
@@ -37,9 +38,9 @@ export function galatOf({ alasan, kolom = {}, temuan = [] }: Tolakan): Galat {
     Object.entries(kolom).map(([nama, pesan]) => [kolomLain[nama] ?? nama, pesan]),
   );
   const errors = temuan.filter(({ severity }) => severity === 'error');
-  const placed = errors.map(({ message, fix, key }) => ({
+  const placed = errors.map(({ rule, message, fix, key }) => ({
     message,
-    fix,
+    fix: perbaikanMeja({ rule, fix }),
     kolom: kolomTemuan(key ?? []),
   }));
   const ringkas = [
@@ -51,7 +52,9 @@ export function galatOf({ alasan, kolom = {}, temuan = [] }: Tolakan): Galat {
     })),
   ];
   const beside = Object.fromEntries(
-    placed.filter((one) => one.kolom !== '').map((one) => [one.kolom, `${one.message} ${one.fix}`]),
+    placed
+      .filter((one) => one.kolom !== '')
+      .map((one) => [one.kolom, `${one.message} ${one.fix}`.trim()]),
   );
   return {
     kolom: { ...beside, ...fields },
