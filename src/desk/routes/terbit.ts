@@ -46,12 +46,10 @@ export function terbitRoutes(app: DeskApp, alat: AlatTinjau): void {
 async function openTerbitan(c: Permintaan, alat: AlatTinjau): Promise<Terbitan> {
   const kode = c.req.param('kode') ?? '';
   const usulan = await readUsulan(alat.arsip, kode);
-  if (usulan !== null) {
-    const segera = usulan.kejadian.findLast(({ tindakan }) => tindakan === 'terbitkan-segera');
-    if (segera === undefined || !hasPart(usulan, latarPermintaan(c)))
-      throw new Failure('desk/not-found');
+  const segera = usulan?.kejadian.findLast(({ tindakan }) => tindakan === 'terbitkan-segera');
+  if (usulan !== null && segera !== undefined && hasPart(usulan, latarPermintaan(c)))
     return { ...segera, kode, judul: judulUsulan(usulan), jenis: usulan.jenis, isSegera: true };
-  }
+  // A new proposal about the same record does not hide that the last one was approved.
   const akhir = await readAkhirUsulan(alat.arsip, kode);
   if (akhir?.jenis !== 'disetujui') throw new Failure('desk/not-found');
   const { arsip } = await alat.utama();

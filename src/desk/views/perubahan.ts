@@ -86,11 +86,11 @@ const batasOf: Readonly<Record<NonNullable<PerubahanTeks['batas']>, string>> = {
 const bedaTeks = ({ nama, peristiwa, baris, batas }: PerubahanTeks): BedaTeks => ({
   nama: nama.startsWith('content/') ? sebutBerkas(nama) : nama.replace(/\.txt$/, ''),
   keterangan: [
-    peristiwa === 'baru' ? 'Isi teks berkas baru.' : '',
     peristiwa === 'dihapus' ? 'Isi teks berkas yang dikeluarkan.' : '',
     batas === null ? '' : batasOf[batas],
   ]
     .filter((sentence) => sentence !== '')
     .join(' '),
+  isBaru: peristiwa === 'baru',
   baris: baris.map(({ tanda, teks }: BarisTeks) => ({ jenis: jenisBaris[tanda], teks })),
 });

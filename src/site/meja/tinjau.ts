@@ -69,6 +69,8 @@ export interface BarisPerubahan {
 export interface BedaTeks {
   readonly nama: string;
   readonly keterangan: string;
+  /** Whether all of it is new: then it is read in the file, and here only on demand. */
+  readonly isBaru: boolean;
   readonly baris: readonly {
     readonly jenis: 'tambah' | 'hapus' | 'tetap' | 'sela';
     readonly teks: string;
