@@ -7,6 +7,7 @@ import { informasiBaruRoutes } from './informasi-baru.ts';
 import { langkahRoutes } from './langkah.ts';
 import { mejaRoutes } from './meja.ts';
 import type { AlatUsulan } from './proposal.ts';
+import { uploadRoutes } from './unggah.ts';
 import { usulanRoutes } from './usulan.ts';
 
 /** Adds the routes of proposals and their steps. */
@@ -18,4 +19,5 @@ export function proposalRoutes(app: DeskApp, context: DeskContext): void {
   langkahRoutes(app, alat);
   catatKemudianRoutes(app, alat);
   alasanRoutes(app, alat);
+  uploadRoutes(app, context);
 }
