@@ -13,8 +13,9 @@ export interface DeskPlace {
   readonly port: number;
   /** Where to listen; this machine alone when null. */
   readonly host: string | null;
-  /** The address people type when that is a proxy's; null for none. */
+  /** The addresses people type for desk and public site when those are a proxy's; null for none. */
   readonly address: URL | null;
+  readonly siteAddress: URL | null;
 }
 
 /** What a desk needs to know. */
@@ -22,7 +23,7 @@ export interface DeskServerOptions extends DeskPlace {
   readonly work: DeskArchive;
   /** Folder of what is kept outside git. */
   readonly data: string;
-  /** Where the public site is. */
+  /** Where the public site is on this machine. */
   readonly situs: string;
   /** Makes the public site say what `main` says; false when it could not. */
   readonly publish: () => Promise<boolean>;
@@ -52,7 +53,8 @@ export interface DeskServer extends AsyncDisposable {
 
 /** Opens the desk on an archive and serves it; refuses when the port is taken. */
 export async function openDeskServer(options: DeskServerOptions): Promise<DeskServer> {
-  const { work, data, port, host, address, situs, publish } = options;
+  const { work, data, port, host, address, siteAddress, publish } = options;
+  const situs = siteAddress?.href ?? options.situs;
   await using stack = new AsyncDisposableStack();
   const renderer = await openRenderer(projectDir);
   const { arsip, inspector } = work;

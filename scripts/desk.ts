@@ -7,17 +7,19 @@ import { readPort } from './_arguments.ts';
 import { argumentFailure, runCommand } from './_command.ts';
 import { serveOffice } from './_serve.ts';
 
-const help = `npm run desk -- [--data DIR] [--port N] [--site-port N] [--address URL] [--host ALAMAT]
+const help = `npm run desk -- [--data DIR] [--port N] [--site-port N] [--host ALAMAT]
+                    [--address URL] [--site-address URL]
 npm run desk -- --reset NAMA [--data DIR]
 
 Menjalankan meja petugas dan situs publik yang diterbitkannya. Saat pertama kali dijalankan dibuat akun administrator;
 sandinya ditampilkan sekali dan diganti saat pertama kali masuk.
-  --data DIR       tempat arsip, situs, dan akun (bawaan: .data)
-  --port N         port meja (bawaan: 4322; 0 = port yang bebas)
-  --site-port N    port situs publik (bawaan: 4321; 0 = port yang bebas)
-  --address URL    alamat meja bagi petugas bila ada proksi di depannya, misalnya https://meja.contoh.go.id
-  --host ALAMAT    alamat jaringan tempat meja mendengarkan (bawaan: 127.0.0.1, hanya komputer ini)
-  --reset NAMA     membuatkan sandi baru bagi akun ini dan membuka kuncinya, lalu selesai`;
+  --data DIR          tempat arsip, situs, dan akun (bawaan: .data)
+  --port N            port meja (bawaan: 4322; 0 = port yang bebas)
+  --site-port N       port situs publik (bawaan: 4321; 0 = port yang bebas)
+  --address URL       alamat meja bagi petugas bila ada proksi di depannya, misalnya https://meja.contoh.go.id
+  --site-address URL  alamat situs publik bagi masyarakat, untuk tautan di meja
+  --host ALAMAT       alamat jaringan tempat meja mendengarkan (bawaan: 127.0.0.1, hanya komputer ini)
+  --reset NAMA        membuatkan sandi baru bagi akun ini dan membuka kuncinya, lalu selesai`;
 
 await runCommand(help, async () => {
   const { values } = parseArgs({
@@ -26,6 +28,7 @@ await runCommand(help, async () => {
       port: { type: 'string', default: '4322' },
       'site-port': { type: 'string', default: '4321' },
       address: { type: 'string' },
+      'site-address': { type: 'string' },
       host: { type: 'string' },
       reset: { type: 'string' },
     },
@@ -40,7 +43,12 @@ await runCommand(help, async () => {
   return serveOffice({
     data: values.data,
     sitePort: readPort(values['site-port']),
-    desk: { port: readPort(values.port), host, address },
+    desk: {
+      port: readPort(values.port),
+      host,
+      address,
+      siteAddress: readAddress(values['site-address']),
+    },
     firstRun: createAdministrator,
     sebutan: 'Akun administrator.',
   });
@@ -62,5 +70,5 @@ function readAddress(text: string | undefined): URL | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/') return url;
-  throw argumentFailure(`"${text}" bukan alamat meja. Tulis seperti https://meja.contoh.go.id.`);
+  throw argumentFailure(`"${text}" bukan alamat situs. Tulis seperti https://meja.contoh.go.id.`);
 }

@@ -28,7 +28,7 @@ await runCommand(help, async () => {
   return serveOffice({
     data: values.data,
     sitePort: readPort(values['site-port']),
-    desk: { port: readPort(values.port), host: null, address: null },
+    desk: { port: readPort(values.port), host: null, address: null, siteAddress: null },
     firstRun: createTrialAccounts,
     sebutan: 'Akun percobaan.',
   });

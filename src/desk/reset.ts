@@ -1,5 +1,6 @@
 // A new initial password from the terminal, for an administrator who lost his. Works while the desk runs.
 import { existsSync } from 'node:fs';
+import { saatIn } from '#base/tanggal.ts';
 import { newSandiAwal, openPenyandi } from './sign-in/passwords.ts';
 import { findAkun, setDikunci, setSandi } from './store/accounts.ts';
 import { forgetPercobaan } from './store/attempts.ts';
@@ -19,7 +20,8 @@ export async function resetAccount(file: string, id: string): Promise<string | n
     setDikunci(db, id, false);
     endSesiAkun(db, id);
     for (const jenis of ['nama', 'kode'] as const) forgetPercobaan(db, { jenis, apa: id });
-    const saat = new Date().toISOString();
+    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+    const saat = saatIn(timeZone, new Date());
     catat(db, { saat, peristiwa: 'sandi-diatur-ulang', akun: id, oleh: '', alamat: 'terminal' });
     return sandi;
   } finally {

@@ -4,7 +4,7 @@ import { Failure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
 import { petugasOf } from '#desk/answer.ts';
 import { listCatatan } from '../../src/desk/store/security-log.ts';
-import type { Peramban } from './browser.ts';
+import type { Headers, Peramban } from './browser.ts';
 import { buatAkun, openTestDesk, sandi, type TestDesk } from './helper.ts';
 
 const day = 24 * 60 * 60_000;
@@ -123,6 +123,26 @@ describe('a change', () => {
     const answer = await meja.peramban().post('/meja/masuk/', { nama: 'dok-1', sandi, _token: '' });
     expect(answer.status).toBe(403);
     expect(answer.headers['set-cookie']).toMatch(/^meja=/);
+  });
+});
+
+/** The address that the log has for a refused request which says it was forwarded. */
+const addressOf = async (at: TestDesk, forwarded: string): Promise<string | undefined> => {
+  const headers: Headers = { origin: 'https://jahat.example', 'x-forwarded-for': forwarded };
+  const host: Headers = at === meja ? {} : { host: 'meja.contoh.example' };
+  await at.peramban().post('/meja/masuk/', {}, { ...headers, ...host });
+  return listCatatan(at.desk.context.db, 1)[0]?.alamat;
+};
+
+describe('the address in the log', () => {
+  test('is the connection’s own, whatever a stranger writes into a header', async () => {
+    expect(await addressOf(meja, '6.6.6.6')).toBe('127.0.0.1');
+  });
+
+  test('is what our own proxy says last', async () => {
+    await using behind = await openTestDesk({ address: new URL('https://meja.contoh.example/') });
+    expect(await addressOf(behind, '6.6.6.6, 10.0.0.7')).toBe('10.0.0.7');
+    expect(await addressOf(behind, '<script>')).toBe('127.0.0.1');
   });
 });
 

@@ -132,8 +132,8 @@ describe('npm run desk', () => {
   test.each([
     ['an account that is not there', ['--reset', 'siapa'], 'Tidak ada akun bernama siapa'],
     ['a port that is none', ['--port', 'x'], 'bukan nomor port'],
-    ['an address that is none', ['--address', 'meja'], 'bukan alamat meja'],
-    ['an address with a path', ['--address', 'https://contoh.go.id/meja/'], 'bukan alamat meja'],
+    ['an address that is none', ['--address', 'meja'], 'bukan alamat situs'],
+    ['an address with a path', ['--address', 'https://contoh.go.id/meja/'], 'bukan alamat situs'],
     ['a network without an address', ['--host', '0.0.0.0'], 'tulis juga --address'],
   ])('ends with 2 and one sentence for %s', async (_, args, reason) => {
     const { code, err } = await runScript('desk.ts', ['--data', data, ...args]);
