@@ -10,6 +10,7 @@ import type { ArsipKerja, Gudang } from './usulan-arsip.ts';
 import type { AkhirUsulan, UsulanTerbaca } from './usulan-permintaan.ts';
 import { readInformasiAt, readPetugasAt } from './usulan/baca-informasi.ts';
 import { periksaLangkah } from './usulan/langkah-sah.ts';
+import { perubahanMata, type PerubahanMata } from './usulan/perubahan-mata.ts';
 import { informasiOfKode, putarUlang } from './usulan/putar-ulang.ts';
 import { readRantai, riwayat, satu, type Mata, type Rantai } from './usulan/rantai.ts';
 import { readUtama, sopPada, type Acuan } from './usulan/utama.ts';
@@ -72,6 +73,7 @@ export async function usulanAt(arsip: Gudang, utama: Acuan, at: Tempat): Promise
     kode,
     rantai,
     ujung,
+    perubahan: await perubahanOf(arsip, rantai),
     sop,
     petugas: [utama.arsip.petugas, await petugasAwal(arsip, utama, rantai)],
     subbagian: subbagianOf(utama, awalnya?.subbagian ?? ''),
@@ -99,6 +101,15 @@ export const sopOfUsulan = (
 /** The SOP of a day; of days before there was any, the first that came. */
 const sopUsulan = (utama: Acuan, hari: string): Sop | null =>
   sopPada(utama, hari) ?? sopPada(utama, '9999-12-31');
+
+async function perubahanOf(
+  arsip: Gudang,
+  { cabang }: Rantai,
+): Promise<ReadonlyMap<string, PerubahanMata>> {
+  const found = new Map<string, PerubahanMata>();
+  for (const mata of cabang) found.set(mata.commit, await perubahanMata(arsip, mata));
+  return found;
+}
 
 async function petugasAwal(
   arsip: Gudang,

@@ -1,5 +1,5 @@
 // An office at work, for tests: the sample archive as a repository, its officers, and a clock that moves when told.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -22,10 +22,33 @@ import { sampleArchive } from '../scripts/spawn.ts';
 /** 6 February 2025, 08.00 WIB. */
 const mulai = Date.parse('2025-02-06T08:00:00+07:00');
 
+/** Beside the sample's officers: a second one of PPID, one with two roles, and one whose role ended yesterday. */
+const petugasLain = `
+  - id: ppid-2
+    jabatan: Petugas PPID kedua (contoh)
+    subbagian: kul
+    peran: [{peran: petugas-ppid, sejak: 2025-01-02, keputusan: Keputusan contoh}]
+  - id: rangkap
+    jabatan: Kepala subbagian, Plh. Atasan PPID (contoh)
+    subbagian: rendatin
+    peran:
+      - {peran: petugas-dokumentasi, sejak: 2025-01-02, keputusan: Keputusan contoh}
+      - {peran: atasan-ppid, sejak: 2025-01-02, sebagai: plh, keputusan: Keputusan contoh}
+  - id: mantan
+    jabatan: Atasan PPID terdahulu (contoh)
+    subbagian: rendatin
+    peran:
+      - {peran: atasan-ppid, sejak: 2025-01-02, sampai: 2025-02-05, keputusan: Keputusan contoh}
+      - {peran: petugas-ppid, sejak: 2025-01-02, sampai: 2025-02-05, keputusan: Keputusan contoh}
+      - {peran: petugas-dokumentasi, sejak: 2025-01-02, sampai: 2025-02-05, keputusan: Keputusan contoh}
+`;
+
 /** An archive opened for work, and what tests do with it. */
 export interface Kantor extends AsyncDisposable {
   readonly dir: string;
   readonly arsip: ArsipKerja;
+  /** Milliseconds since 1970 by its clock. */
+  readonly jam: () => number;
   /** Lets minutes pass. */
   readonly tunggu: (menit: number) => void;
   readonly buat: (petugas: string, permintaan: PermintaanBuat) => Promise<HasilTindakan>;
@@ -43,13 +66,20 @@ export async function bukaKantor(): Promise<Kantor> {
   const folder = await mkdtemp(join(tmpdir(), 'e-ppid-kantor-'));
   const dir = join(folder, 'arsip.git');
   const timestamp = mulai / 1000 - 86_400;
-  await seedArchive({ from: sampleArchive, to: dir, timestamp, timezoneOffset: -420 });
+  const from = join(folder, 'isi');
+  await cp(sampleArchive, from, { recursive: true });
+  await appendFile(join(from, 'content/petugas.yaml'), petugasLain);
+  await seedArchive({ from, to: dir, timestamp, timezoneOffset: -420 });
   return kantorDi(dir, () => rm(folder, { recursive: true, force: true }));
 }
 
 /** Opens a repository that is there. */
-export async function kantorDi(dir: string, bersihkan: () => Promise<void>): Promise<Kantor> {
-  let now = mulai;
+export async function kantorDi(
+  dir: string,
+  bersihkan: () => Promise<void>,
+  sejak = mulai,
+): Promise<Kantor> {
+  let now = sejak;
   const arsip = await openArsipKerja(dir, { inspect, now: () => new Date(now) });
   const saat = (): string => new Date(now).toISOString();
   const lakukan: Kantor['lakukan'] = (petugas, { kode, ujung }, isi) =>
@@ -57,6 +87,7 @@ export async function kantorDi(dir: string, bersihkan: () => Promise<void>): Pro
   return {
     dir,
     arsip,
+    jam: () => now,
     tunggu: (menit) => {
       now += menit * 60_000;
     },

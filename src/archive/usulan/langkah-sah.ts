@@ -71,6 +71,7 @@ function selesaiOf(usulan: Usulan, sop: Sop): Map<number, Selesai> {
 /** Steps that were begun anew in this proposal, so that an older entry is no longer theirs. */
 function removedOf({ jenis, kejadian }: Usulan, sop: Sop): readonly number[] {
   const first = langkahPendataan(sop);
-  const isRedone = jenis === 'revisi' || kejadian.some(({ tindakan }) => tindakan === 'kembalikan');
+  const isReturned = kejadian.some(({ tindakan }) => tindakan === 'kembalikan');
+  const isRedone = jenis === 'revisi' || (isBerlangkah(jenis) && isReturned);
   return isRedone ? sop.langkah.map(({ nomor }) => nomor).filter((nomor) => nomor >= first) : [];
 }

@@ -16,6 +16,7 @@ import {
 } from '#domain/usulan.ts';
 import { trailer } from '../trailers.ts';
 import type { CatatanUsulan } from '../usulan-permintaan.ts';
+import type { PerubahanMata } from './perubahan-mata.ts';
 import { satu, type Mata, type Rantai } from './rantai.ts';
 
 /** What a proposal is judged by. */
@@ -23,6 +24,8 @@ export interface Ukuran {
   readonly kode: string;
   readonly rantai: Rantai;
   readonly ujung: string;
+  /** What each commit of the branch did to files. */
+  readonly perubahan: ReadonlyMap<string, PerubahanMata>;
   readonly sop: Sop;
   /** Lists of officers by which an act may have been allowed: that of `main` now, and that of the beginning. */
   readonly petugas: readonly (readonly Petugas[])[];
@@ -126,6 +129,15 @@ function periksaAwal(ukuran: Ukuran, mata: Mata, jenis: JenisUsulan): string | n
   });
 }
 
+const semua: readonly PerubahanMata[] = ['tetap', 'langkah-dihapus', 'lain'];
+/** What acts may do to files, where that is not everything: nobody writes under the name of a comment. */
+const bolehMengubah: Partial<Record<Tindakan, readonly PerubahanMata[]>> = {
+  mulai: ['tetap'],
+  komentari: ['tetap'],
+  batalkan: ['tetap'],
+  kembalikan: ['tetap', 'langkah-dihapus'],
+};
+
 /** Which trailer names who acted, where it is not `Pelaksana`. */
 const namaPelaku: Partial<Record<Tindakan, string>> = {
   setujui: trailer.disetujuiOleh,
@@ -140,6 +152,8 @@ function periksa(ukuran: Ukuran, usulan: Usulan, mata: Mata): string | null {
   if (isGabungan(mata) !== (namaPelaku[tindakan] !== undefined))
     return 'tindakan ini tidak dicatat di tempatnya.';
   if (isBefore(mata.saat, before)) return 'waktunya lebih awal daripada catatan sebelumnya.';
+  if (!(bolehMengubah[tindakan] ?? semua).includes(ukuran.perubahan.get(mata.commit) ?? 'tetap'))
+    return 'tindakan ini mengubah isi yang bukan bagiannya.';
   const nomor = 'nomor' in usulan.tahap ? String(usulan.tahap.nomor) : '';
   if ((mata.trailers.get(trailer.langkah) ?? []).some((value) => value !== nomor))
     return 'nomor langkahnya salah.';
