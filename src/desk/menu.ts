@@ -1,5 +1,5 @@
 // The desk's menu: what somebody may use who holds these roles. Entries for pages of the SOP are added here.
-import type { Peran } from '#domain/peran.ts';
+import { peranList, type Peran } from '#domain/peran.ts';
 import type { ButirMenuMeja } from '#site/meja.ts';
 import type { Pengunjung } from './context.ts';
 
@@ -12,6 +12,7 @@ interface Butir {
 
 const butirList: readonly Butir[] = [
   { label: 'Meja saya', href: '/meja/', untuk: 'semua' },
+  { label: 'Informasi', href: '/meja/informasi/', untuk: peranList },
   { label: 'Akun', href: '/meja/akun/', untuk: 'administrator' },
   { label: 'Sandi', href: '/meja/sandi/', untuk: 'semua' },
   { label: 'Faktor kedua', href: '/meja/faktor-kedua/pasang/', untuk: 'semua' },

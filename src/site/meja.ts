@@ -2,6 +2,7 @@
 // A page `usulan/tinjau` is src/site/pages/meja/usulan/tinjau.astro and has an entry of that name in HalamanMeja.
 import assert from 'node:assert/strict';
 import type { HalamanAkun } from './meja/akun.ts';
+import type { HalamanDaftar } from './meja/daftar.ts';
 import type { HalamanTinjau } from './meja/tinjau.ts';
 import type { HalamanUsulan } from './meja/usulan.ts';
 
@@ -49,7 +50,7 @@ export interface Kerangka {
 export type GalatKolom = Readonly<Record<string, string>>;
 
 /** The pages of the desk and what each shows. */
-export interface HalamanMeja extends HalamanAkun, HalamanTinjau, HalamanUsulan {
+export interface HalamanMeja extends HalamanAkun, HalamanDaftar, HalamanTinjau, HalamanUsulan {
   /** `/meja/`: who is signed in and what he may do. */
   readonly beranda: {
     /** Whether no role is held today. */

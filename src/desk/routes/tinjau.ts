@@ -111,7 +111,7 @@ function salahPersetujuan(
   { catatan, dibaca }: MasukanTinjau,
   shown: string,
 ): Readonly<Record<string, string>> {
-  const unread = peringatanOf(tinjauan).filter(({ nilai }) => !dibaca.includes(nilai));
+  const unread = peringatanOf(tinjauan, dibaca).filter(({ isDibaca }) => !isDibaca);
   return {
     ...(unread.length > 0 && shown === tinjauan.peringatan
       ? { peringatan: 'Baca setiap peringatan, lalu beri tanda Sudah saya baca.' }

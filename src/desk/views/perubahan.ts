@@ -24,15 +24,18 @@ export const perubahanTinjau = ({
   berkasLain,
 }: Perubahan): readonly PerubahanTinjau[] => [
   ...informasi.map(perubahanInformasi),
-  ...berkasLain.map((teks) => ({
-    ...kosong,
-    judul: sebutBerkas(teks.nama),
-    kejadian: peristiwaOf[teks.peristiwa],
-    teks: [bedaTeks(teks)],
-  })),
+  ...berkasLain.map(perubahanBerkas),
 ];
 
-const kosong = { baris: [], kolom: [], kolomTeknis: [], berkas: [], teks: [] } as const;
+const perubahanBerkas = (teks: PerubahanTeks): PerubahanTinjau => ({
+  judul: sebutBerkas(teks.nama),
+  kejadian: peristiwaOf[teks.peristiwa],
+  baris: [],
+  kolom: [],
+  kolomTeknis: [],
+  berkas: [],
+  teks: [bedaTeks(teks)],
+});
 
 /** What an office's file is called. */
 export function sebutBerkas(path: string): string {
@@ -50,7 +53,6 @@ const peristiwaOf: Readonly<Record<PerubahanTeks['peristiwa'], string>> = {
 
 function perubahanInformasi(perubahan: PerubahanInformasi): PerubahanTinjau {
   const { id, judul, kejadian, baris, kolom, berkas, teks } = perubahan;
-  const isTeknis = ({ nama }: { readonly nama: string }): boolean => teknis.test(nama);
   return {
     judul: judul === '' ? `Informasi ${id}` : `${id} ${judul}`,
     kejadian: kejadianOf[kejadian],
@@ -68,6 +70,8 @@ function perubahanInformasi(perubahan: PerubahanInformasi): PerubahanTinjau {
 /** Columns that nobody types: they follow from the files and the steps. */
 const teknis =
   /^(?:Langkah \d|Perbaikan ke$)|: (?:SHA-256|ukuran dalam byte|jenis berkas|sumber teks|keyakinan)/;
+
+const isTeknis = ({ nama }: { readonly nama: string }): boolean => teknis.test(nama);
 
 function sebutPerubahanBerkas({ nama, lama, baru }: PerubahanBerkas): string {
   if (lama === null) return `${nama}: berkas baru, ${formatUkuran(baru ?? 0)}`;

@@ -9,6 +9,7 @@ import type { Temuan } from '#domain/temuan.ts';
 import type { BerkasTinjau, LangkahTinjau, TemuanTinjau } from '#site/meja/tinjau.ts';
 import { hrefBerkas, rincianBerkas } from './berkas.ts';
 import { waktuOf } from './latar.ts';
+import { perbaikanMeja } from './perbaikan.ts';
 import { sebutBerkas } from './perubahan.ts';
 
 /** The softcopies of a proposal: each shown in the page where that can be done. */
@@ -78,9 +79,9 @@ function langkahOf(step: LangkahDitinjau, isDicatat: boolean): LangkahTinjau {
 }
 
 /** A finding, without the words of files and lines. */
-export const temuanTinjau = ({ message, fix, file }: Temuan): TemuanTinjau => ({
+export const temuanTinjau = ({ rule, message, fix, file }: Temuan): TemuanTinjau => ({
   pesan: message,
-  perbaikan: fix,
+  perbaikan: perbaikanMeja({ rule, fix }),
   tempat: sebutBerkas(file),
 });
 

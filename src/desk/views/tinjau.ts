@@ -4,7 +4,13 @@ import type { Tinjauan } from '#archive/usulan-tinjau.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import { namaPeran } from '#domain/peran.ts';
 import type { Kolom } from '#site/meja/kolom.ts';
-import type { Antrean, HalamanTinjau, KeputusanTinjau, Pratinjau } from '#site/meja/tinjau.ts';
+import type {
+  Antrean,
+  HalamanTinjau,
+  KeputusanTinjau,
+  PeringatanTinjau,
+  Pratinjau,
+} from '#site/meja/tinjau.ts';
 import { hrefTinjau } from './antrean.ts';
 import { tanpaGalat, type Galat } from './galat.ts';
 import type { Latar } from './latar.ts';
@@ -50,10 +56,7 @@ export function lihatTinjauan(
 ): HalamanTinjau['usulan/tinjau'] {
   const { usulan, perubahan } = tinjauan;
   const halangan = halanganOf(tinjauan);
-  const peringatan = peringatanOf(tinjauan).map((one) => ({
-    ...one,
-    isDibaca: masukan.dibaca.includes(one.nilai),
-  }));
+  const peringatan = peringatanOf(tinjauan, masukan.dibaca);
   const keputusan = keputusanOf(tinjauan, latar, masukan);
   const pratinjau = halamanPratinjau(tinjauan);
   return {
@@ -76,11 +79,18 @@ export function lihatTinjauan(
   };
 }
 
-/** The warnings with the values of their boxes. */
-export const peringatanOf = ({ temuan }: Tinjauan) =>
+/** The warnings with their boxes. */
+export const peringatanOf = (
+  { temuan }: Tinjauan,
+  dibaca: readonly string[],
+): readonly PeringatanTinjau[] =>
   temuan
     .filter(({ severity }) => severity === 'warning')
-    .map((one, index) => ({ ...temuanTinjau(one), nilai: String(index + 1) }));
+    .map((one, index) => {
+      const { pesan, perbaikan, tempat } = temuanTinjau(one);
+      const nilai = String(index + 1);
+      return { pesan, perbaikan, tempat, nilai, isDibaca: dibaca.includes(nilai) };
+    });
 
 /** Whether an officer may publish it at once. */
 export const bolehSegera = ({ usulan }: Pick<Tinjauan, 'usulan'>, latar: Latar): boolean =>
@@ -105,8 +115,9 @@ export function halamanPratinjau({
     // The record that the proposal is about comes first.
     .toSorted((a, b) => Number(b.id === usulan.informasi) - Number(a.id === usulan.informasi))
     .map(({ id, judul }) => ({ judul: `Informasi ${id}: ${judul}`, alamat: `/informasi/${id}/` }));
-  return pages.map((page, index) => ({
-    ...page,
+  return pages.map(({ judul, alamat }, index) => ({
+    judul,
+    alamat,
     href: index === 0 ? href : `${href}?ke=${index + 1}`,
   }));
 }
