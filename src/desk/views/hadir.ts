@@ -2,10 +2,7 @@
 
 /** The sentence; empty where there is nothing to tell. */
 export function kalimatHadir(orang: readonly string[], isBerubah: boolean): string {
-  const others =
-    orang.length === 0
-      ? ''
-      : `Sedang dibuka juga oleh ${orang.join(' dan ')}. Simpan sering-sering; bila isian bertabrakan, Anda memilih satu per satu.`;
+  const others = orang.length === 0 ? '' : `Sedang dibuka juga oleh ${orang.join(' dan ')}.`;
   const changed = isBerubah
     ? 'Usulan ini sudah diubah sejak Anda membukanya. Isian Anda tetap aman: saat disimpan, yang bertabrakan ditanyakan.'
     : '';

@@ -35,7 +35,8 @@ const rekap = [
   'retensi.nasib_akhir',
   'retensi.keterangan',
 ] as const;
-const temu = ['kata_kunci', 'memenuhi', 'isi'] as const;
+const temu = ['kata_kunci', 'isi'] as const;
+const kewajiban = ['memenuhi'] as const;
 const rujukan = ['dasar_hukum'] as const;
 
 /** Fields of a new record. */
@@ -54,6 +55,7 @@ export const kolomLangkah: readonly KolomIsian[] = [
   ...pengecualian,
   ...rekap,
   ...temu,
+  ...kewajiban,
   ...rujukan,
 ];
 
@@ -72,7 +74,9 @@ export function kelompokLangkah(bahan: BahanLangkah): readonly KelompokKolom[] {
   const tail = [...tandaMutu(bahan), keterangan(bahan)];
   if (langkah.menghasilkan === 'hardcopy') return [...kelompokHardcopy(bahan, 'tetap'), ...tail];
   if (langkah.menghasilkan === 'softcopy')
-    return [...kelompokRekap(bahan), ...kelompokHardcopy(bahan, 'lipat'), ...tail];
+    return [...kelompokRekap(bahan), ...kelompokHardcopy(bahan, 'lipat'), ...tail].filter(
+      ({ kolom }) => kolom.length > 0,
+    );
   return tail;
 }
 
@@ -114,6 +118,7 @@ function kelompokRekap(bahan: BahanLangkah): readonly KelompokKolom[] {
     group('Baris buku rekap', fields(rekap, bahan), 'tetap'),
     ...(isExempt ? [kelompokPengecualian(bahan)] : []),
     group('Supaya mudah ditemukan', fields(temu, bahan), 'tetap'),
+    group('Kewajiban pengumuman', fields(kewajiban, bahan), 'lipat'),
     group('Peraturan yang dirujuk', fields(rujukan, bahan), 'lipat'),
   ].map(unfoldFaulty);
 }

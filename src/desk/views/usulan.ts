@@ -119,6 +119,7 @@ function rincianOf(
       nama: labelKolom(nama),
       nilai: nilai
         .semua(nama)
+        .flatMap((one) => (nama === 'kata_kunci' ? one.split('\n') : [one]))
         .filter((one) => one !== '')
         .map((one) => sebutNilai(nama, one, bahan)),
     }))
