@@ -69,4 +69,6 @@ function renderTemuan({
   return [`${pendek(commit)}${waktu}: ${label} ${rule}`, `  ${message}`, `  ${fix}`, ''];
 }
 
-const pendek = (commit: string): string => commit.slice(0, 10);
+function pendek(commit: string): string {
+  return commit.slice(0, 10);
+}

@@ -3,9 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { auditArsip } from '#archive/audit.ts';
 import { readPersetujuan } from '#archive/riwayat.ts';
 import { listUsulan, readAkhirUsulan, readUsulan } from '#archive/usulan.ts';
+import type { IsianPetugas } from '#archive/usulan-permintaan.ts';
 import { tinjauUsulan } from '#archive/usulan-tinjau.ts';
+import type { Petugas } from '#domain/peran.ts';
 import { runGit } from '../helpers/native-git.ts';
 import {
+  ada,
   berhasil,
   bukaKantor,
   ditolak,
@@ -290,6 +293,14 @@ describe('an approved record', () => {
   });
 });
 
+const isianPetugasOf = (petugas: Petugas): IsianPetugas => {
+  const { id, nama, jabatan, subbagian } = petugas;
+  const peran = petugas.peran.map(({ peran: sebutan, sejak, sampai, keputusan, sebagai }) => {
+    return { peran: sebutan, sejak, sampai: sampai ?? '', keputusan, sebagai };
+  });
+  return { id, nama, jabatan, subbagian, peran };
+};
+
 /** The archive as it is now, through the review of a proposal that changes little. */
 async function tinjauBaru(kantor: Kantor) {
   const tinjauan = { hasil: 'tetap-berlaku', catatan: '' };
@@ -351,7 +362,8 @@ describe('the urgent lane', () => {
   test('is for serta-merta only', async () => {
     await using kantor = await bukaKantor();
     const usulan = await sampaiPersetujuan(kantor);
-    ditolak(await kantor.lakukan('ppid-1', usulan, segera), 'tidak-boleh');
+    const hasil = ditolak(await kantor.lakukan('ppid-1', usulan, segera), 'tidak-boleh');
+    expect(hasil.alasan).toContain('serta-merta');
   });
 });
 
@@ -366,10 +378,7 @@ describe('around records', () => {
       sebagai: 'plh',
     };
     const { arsip } = (await tinjauBaru(kantor))?.publikasi ?? {};
-    const lama = (arsip?.petugas ?? []).map((petugas) => ({
-      ...petugas,
-      peran: petugas.peran.map((one) => ({ ...one, sampai: one.sampai ?? '' })),
-    }));
+    const lama = (arsip?.petugas ?? []).map(isianPetugasOf);
     const petugas = [
       ...lama,
       { id: 'plh-ppid', nama: '', jabatan: 'Plh. Petugas PPID', subbagian: 'kul', peran: [peran] },
@@ -406,8 +415,8 @@ describe('around records', () => {
   test('the yearly review is added to the SOP in force', async () => {
     await using kantor = await bukaKantor();
     await tinjauBaru(kantor);
-    const usulan = await readUsulan(kantor.arsip, 'sop');
-    berhasil(await kantor.setujui('sekretaris', usulan ?? expect.fail()));
+    const usulan = ada(await readUsulan(kantor.arsip, 'sop'));
+    berhasil(await kantor.setujui('sekretaris', usulan));
     const path = 'content/sop/pendokumentasian-informasi-publik/2025-01-02.md';
     const text = await runGit(kantor.dir, ['show', `main:${path}`]);
     expect(text).toContain('hasil: tetap-berlaku');

@@ -8,6 +8,7 @@ import { begin } from '#storage/transaction.ts';
 import { inspect } from '#softcopy/inspect.ts';
 import { runGit } from '../helpers/native-git.ts';
 import {
+  ada,
   berhasil,
   bukaKantor,
   ditolak,
@@ -56,7 +57,7 @@ describe('at once', () => {
       kantor.setujui('rangkap', usulan),
     ]);
     expect(hasil.filter(({ ok }) => ok)).toHaveLength(1);
-    const kalah = ditolak(hasil.find(({ ok }) => !ok) ?? expect.fail(), 'sudah-berubah');
+    const kalah = ditolak(ada(hasil.find(({ ok }) => !ok)), 'sudah-berubah');
     expect(kalah.alasan).toMatch(/^Usulan ini sudah disetujui oleh .+\.$/);
     const merges = await runGit(kantor.dir, ['rev-list', '--count', '--merges', 'main']);
     expect(merges.trim()).toBe('1');
@@ -94,7 +95,7 @@ describe('at once', () => {
       );
       expect(hasil.filter(({ ok }) => ok)).toHaveLength(1);
       left = left.filter((_, index) => hasil[index]?.ok === false);
-      usulan = (await readUsulan(kantor.arsip, usulan.kode)) ?? expect.fail();
+      usulan = ada(await readUsulan(kantor.arsip, usulan.kode));
     }
     expect(usulan.isiInformasi?.softcopy).toHaveLength(20);
   });
@@ -123,7 +124,7 @@ describe('an approval', () => {
       isi,
       peringatan: '',
     });
-    ditolak(hasil, 'sudah-berubah');
+    expect(ditolak(hasil, 'sudah-berubah').alasan).toContain('tinjau sekali lagi');
   });
 
   test('is refused where main changed the same file since, and given where it changed another', async () => {

@@ -1,4 +1,5 @@
 // An office at work, for tests: the sample archive as a repository, its officers, and a clock that moves when told.
+import assert from 'node:assert/strict';
 import { appendFile, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -103,6 +104,12 @@ export async function kantorDi(
       await bersihkan();
     },
   };
+}
+
+/** What must be there. */
+export function ada<T>(value: T | null | undefined): T {
+  assert(value !== null && value !== undefined);
+  return value;
 }
 
 /** What must have been done. */

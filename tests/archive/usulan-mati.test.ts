@@ -1,4 +1,5 @@
 // A desk killed at any moment of any act: git is whole, the proposal is as before or as after, and the next desk goes on.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -181,7 +182,7 @@ describe.for(perpindahanList)('killed during "$nama"', ({ siapkan, siapa, isi: i
         berhasil(await lagi.lakukan(siapa, permintaan, permintaan));
       else if (usulan === null)
         berhasil(await lagi.buat(siapa, { jenis: 'baru', isian: isianAwal }));
-      else expect((await readUsulan(lagi.arsip, usulan.kode))?.ujung).toBe(usulan.ujung);
+      else assert.equal((await readUsulan(lagi.arsip, usulan.kode))?.ujung, usulan.ujung);
     });
     await Promise.all(rounds);
   });

@@ -5,6 +5,7 @@ import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import { begin } from '#storage/transaction.ts';
 import { withTrailers } from '#storage/trailers.ts';
 import {
+  ada,
   isianRekap,
   sampaiLangkahDua,
   tabel,
@@ -51,7 +52,7 @@ async function palsukan(
     parents: palsu.parents ?? [],
     allowEmpty: true,
   });
-  return (await readUsulan(kantor.arsip, usulan.kode)) ?? expect.fail();
+  return ada(await readUsulan(kantor.arsip, usulan.kode));
 }
 
 const indexOf = async (kantor: Kantor, usulan: UsulanTerbaca): Promise<string> => {
@@ -225,7 +226,7 @@ describe('a forged act', () => {
       },
       allowEmpty: true,
     });
-    const usulan = (await readUsulan(kantor.arsip, '2025-0007')) ?? expect.fail();
+    const usulan = ada(await readUsulan(kantor.arsip, '2025-0007'));
     expect(usulan.catatan.sah).toBe(false);
     expect((await kantor.setujui('sekretaris', usulan)).ok).toBe(false);
     // Its number is taken all the same.

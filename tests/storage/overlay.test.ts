@@ -16,7 +16,7 @@ const files = {
 } as const;
 
 const open: MadeRepository[] = [];
-afterEach(() => Promise.all(open.splice(0).map((made) => made.dispose())));
+afterEach(() => Promise.all(open.splice(0).map((one) => one.dispose())));
 async function made(): Promise<MadeRepository> {
   const one = await makeRepository(files);
   open.push(one);
