@@ -15,7 +15,7 @@ import { readReleases, servedFolder } from '#publish/release.ts';
 import { serveSite } from '#publish/serve.ts';
 import type { ExitCode } from './_command.ts';
 import { openDeskArchive, openDeskServer, type DeskPlace } from './_desk.ts';
-import { followArchive } from './_follow.ts';
+import { followArchive, type Looked } from './_follow.ts';
 import { describeFailure } from './_problem.ts';
 import { progressLine } from './_progress.ts';
 import { projectDir, tellOutcome } from './_site.ts';
@@ -36,11 +36,40 @@ export interface ServeOptions {
 export async function serveOffice(options: ServeOptions): Promise<ExitCode> {
   const data = resolve(options.data);
   const archive = join(data, 'arsip.git');
-  const dir = join(data, 'situs');
   if (!existsSync(archive)) await seed(archive);
   await using stack = new AsyncDisposableStack();
   // Before anything is published: of two that are started, the second changes nothing.
   const work = stack.use(await openDeskArchive(archive));
+  const { look, publish, stop } = publishing(stack, archive, join(data, 'situs'));
+  const serve = async (): Promise<string> => {
+    const server = await serveSite(servedFolder(join(data, 'situs')), options.sitePort);
+    stack.defer(server.close);
+    console.log(`\nSitus publik: ${server.url}`);
+    return server.url;
+  };
+  // What was published before is served at once, whatever becomes of this publication.
+  const early = readReleases(join(data, 'situs')).served === null ? null : await serve();
+  const code = await look();
+  if (early === null && code !== 0) return code ?? 0;
+  const situs = early ?? (await serve());
+  const desk = stack.use(await openDeskServer({ ...options.desk, work, data, situs, publish }));
+  const made = await options.firstRun(desk.context);
+  console.log(`Meja: ${desk.url}\nArsip: ${archive}`);
+  for (const told of tellAccounts(made, options.sebutan)) console.log(told);
+  console.log('Tekan Ctrl+C untuk berhenti.');
+  while (await pause(stop)) await look();
+  return 0;
+}
+
+/** What publishes the archive: when it moved, and when the desk asks. */
+interface Publishing {
+  readonly look: () => Promise<Looked>;
+  readonly publish: () => Promise<boolean>;
+  /** Aborts when somebody asks the program to end. */
+  readonly stop: AbortSignal;
+}
+
+function publishing(stack: AsyncDisposableStack, archive: string, dir: string): Publishing {
   let line = progressLine();
   const publisher = stack.use(
     openPublisherProcess({
@@ -53,27 +82,8 @@ export async function serveOffice(options: ServeOptions): Promise<ExitCode> {
     line = progressLine();
     return tellOutcome(await publisher.publish(commit).finally(line.end));
   });
-  const stop = stopSignal(publisher);
-  const serve = async (): Promise<string> => {
-    const server = await serveSite(servedFolder(dir), options.sitePort);
-    stack.defer(server.close);
-    console.log(`\nSitus publik: ${server.url}`);
-    return server.url;
-  };
-  // What was published before is served at once, whatever becomes of this publication.
-  const early = readReleases(dir).served === null ? null : await serve();
-  const code = await look();
-  if (early === null && code !== 0) return code ?? 0;
-  const situs = early ?? (await serve());
   const publish = (): Promise<boolean> => publishMain(archive, publisher);
-  const desk = await openDeskServer({ ...options.desk, work, data, situs, publish });
-  stack.use(desk);
-  const made = await options.firstRun(desk.context);
-  console.log(`Meja: ${desk.url}\nArsip: ${archive}`);
-  for (const told of tellAccounts(made, options.sebutan)) console.log(told);
-  console.log('Tekan Ctrl+C untuk berhenti.');
-  while (await pause(stop)) await look();
-  return 0;
+  return { look, publish, stop: stopSignal(publisher) };
 }
 
 /** Aborts when somebody asks the program to end; a publication under way ends with it. */

@@ -48,45 +48,47 @@ export interface Desk extends AsyncDisposable {
 export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { arsip, data, inspector, renderer, publish, situs, address = null } = options;
   const { now = () => new Date(), report = (error) => console.error(error) } = options;
-  const db = openDatabase(join(data, 'meja.sqlite'));
   const penyandi = options.penyandi ?? (await openPenyandi());
   const foto = openOlahFoto();
-  const kuarantina = await openKuarantina({
-    dir: join(data, 'unggahan'),
-    inspector,
-    foto,
-    now: () => now().getTime(),
-  });
-  const unggahan = { kuarantina, foto };
-  const utama = openUtama(arsip);
-  const view = openView({ renderer, db, situs });
+  const dir = join(data, 'unggahan');
+  const clock = (): number => now().getTime();
+  const kuarantina = await openKuarantina({ dir, inspector, foto, now: clock });
+  const db = openDatabase(join(data, 'meja.sqlite'));
   const context: DeskContext = {
     arsip,
     db,
-    view,
-    utama,
     publish,
     now,
-    unggahan,
     situs,
     penyandi,
     renderer,
+    view: openView({ renderer, db, situs }),
+    utama: openUtama(arsip),
+    unggahan: { kuarantina, foto },
     isHttps: address?.protocol === 'https:',
   };
-
-  const app: DeskApp = new Hono<DeskEnv>();
-  answerProblems(app, { view, report });
-  app.use(securityHeaders(context.isHttps));
-  app.get('/', (c) => c.redirect('/meja/'));
-  serveAssets(app, renderer.assets);
-  app.use('/meja/*', welcome({ db, utama, now, address }));
-  routes(app, context);
   const close = async (): Promise<void> => {
     await kuarantina[Symbol.asyncDispose]();
     await foto[Symbol.asyncDispose]();
     db.close();
   };
+  const app = makeApp(context, { address, report });
   return { app, context, [Symbol.asyncDispose]: close };
+}
+
+/** What stands before a page comes before the pages. */
+function makeApp(
+  context: DeskContext,
+  { address, report }: Required<Pick<DeskOptions, 'address' | 'report'>>,
+): DeskApp {
+  const app: DeskApp = new Hono<DeskEnv>();
+  answerProblems(app, { view: context.view, report });
+  app.use(securityHeaders(context.isHttps));
+  app.get('/', (c) => c.redirect('/meja/'));
+  serveAssets(app, context.renderer.assets);
+  app.use('/meja/*', welcome(context, address));
+  routes(app, context);
+  return app;
 }
 
 /** Styles, scripts and the typeface: the same files as on the public site, named by their content. */

@@ -3,7 +3,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { Failure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
-import type { DeskEnv, Permintaan } from './context.ts';
+import type { DeskContext, DeskEnv, Permintaan } from './context.ts';
 import { alamat, pintuKe } from './gate.ts';
 import { clientAddress } from './http/address.ts';
 import { kolomToken, readForm } from './http/form.ts';
@@ -15,52 +15,50 @@ import type { Db } from './store/database.ts';
 import { catat, type Peristiwa } from './store/security-log.ts';
 import { newToken } from './store/sessions.ts';
 import { isFaktorKeduaWajib } from './store/settings.ts';
-import type { Utama } from './utama.ts';
 
-/** What the door is made with. */
-interface VisitorOptions {
-  readonly db: Db;
-  readonly utama: () => Promise<Utama>;
-  readonly now: () => Date;
-  /** The address people reach the desk by, where that is not this machine's own. */
-  readonly address: AlamatMeja;
-}
-
-/** The middleware of all pages below `/meja/`. */
-export function welcome({
-  db,
-  utama: readUtama,
-  now,
-  address,
-}: VisitorOptions): MiddlewareHandler<DeskEnv> {
-  const isHttps = address?.protocol === 'https:';
+/** The middleware of all pages below `/meja/`; `address` is the one people reach the desk by, where that is a proxy's. */
+export function welcome(context: DeskContext, address: AlamatMeja): MiddlewareHandler<DeskEnv> {
+  const { db } = context;
   const laju = openLaju();
   return async (c, next) => {
     if (!isOwnHost(c.req.header('host') ?? '', address)) throw new Failure('desk/foreign-host');
-    const cookie = readCookie(c, isHttps);
-    const utama = await readUtama();
-    const pengunjung = findPengunjung(db, utama, {
-      cookie: cookie ?? newCookie(c, isHttps),
-      alamat: clientAddress(c, address !== null),
-      now: now(),
-    });
-    c.set('utama', utama);
-    c.set('pengunjung', pengunjung);
-    const refuse = (code: string, peristiwa: Peristiwa): Failure => {
-      note(db, c, peristiwa);
-      return new Failure(code);
-    };
-    if (!isOwnRequest(asalOf(c), address)) throw refuse('desk/foreign-origin', 'ditolak-asal');
-    if (isTooFast(c, laju)) throw refuse('desk/too-many-requests', 'ditolak-laju');
+    await recognise(c, context, address !== null);
+    if (!isOwnRequest(asalOf(c), address)) throw refuse(db, c, 'ditolak-asal');
+    if (isTooFast(c, laju)) throw refuse(db, c, 'ditolak-laju');
     c.set('form', await readForm(c.req.raw));
-    if (isChange(c) && !hasToken(c)) throw refuse('desk/no-token', 'ditolak-token');
-    const way = pintuKe(c.req.path, pengunjung, isFaktorKeduaWajib(db));
-    if (way.jenis === 'terbuka') return next();
+    if (isChange(c) && !hasToken(c)) throw refuse(db, c, 'ditolak-token');
+    const way = pintuKe(c.req.path, c.get('pengunjung'), isFaktorKeduaWajib(db));
     if (way.jenis === 'harus') return sendTo(c, way.ke);
-    throw way.sebab === 'peran'
-      ? refuse('desk/no-role', 'ditolak-peran')
-      : refuse('desk/not-administrator', 'ditolak-administrator');
+    if (way.jenis === 'ditolak') throw refuse(db, c, `ditolak-${way.sebab}`);
+    return next();
   };
+}
+
+/** Finds out who asks; a browser that comes for the first time gets its cookie. */
+async function recognise(
+  c: Permintaan,
+  { db, utama: readUtama, now, isHttps }: DeskContext,
+  isBehindProxy: boolean,
+): Promise<void> {
+  const utama = await readUtama();
+  const cookie = readCookie(c, isHttps) ?? newCookie(c, isHttps);
+  const from = clientAddress(c, isBehindProxy);
+  c.set('utama', utama);
+  c.set('pengunjung', findPengunjung(db, utama, { cookie, alamat: from, now: now() }));
+}
+
+/** Refusals that the log keeps, and what whoever asked is told. */
+const refusals = {
+  'ditolak-asal': 'desk/foreign-origin',
+  'ditolak-laju': 'desk/too-many-requests',
+  'ditolak-token': 'desk/no-token',
+  'ditolak-peran': 'desk/no-role',
+  'ditolak-administrator': 'desk/not-administrator',
+} as const satisfies Partial<Record<Peristiwa, string>>;
+
+function refuse(db: Db, c: Permintaan, peristiwa: keyof typeof refusals): Failure {
+  note(db, c, peristiwa);
+  return new Failure(refusals[peristiwa]);
 }
 
 /** Notes in the security log what the visitor did or was refused. */
@@ -102,6 +100,7 @@ function hasToken(c: Permintaan): boolean {
 /** A page is shown later; what was posted is lost, and that is said. */
 function sendTo(c: Permintaan, ke: string): Response {
   if (isChange(c) && ke === alamat.masuk) throw new Failure('desk/signed-out');
-  const back = `?lanjut=${encodeURIComponent(c.req.path)}`;
-  return c.redirect(ke === alamat.masuk && c.req.path !== alamat.meja ? `${ke}${back}` : ke, 303);
+  const isOnTheWay = ke === alamat.masuk || ke === alamat.faktorKedua;
+  const back = isOnTheWay && !isChange(c) && c.req.path !== alamat.meja;
+  return c.redirect(back ? `${ke}?lanjut=${encodeURIComponent(c.req.path)}` : ke, 303);
 }

@@ -10,6 +10,7 @@ import { readTotp, setTotp, useTotp } from '../store/accounts.ts';
 import { beginPercobaan, forgetPercobaan } from '../store/attempts.ts';
 import { setTotpCalon } from '../store/sessions.ts';
 import { isFaktorKeduaWajib } from '../store/settings.ts';
+import { bacaLanjut } from '../view.ts';
 import { note } from '../visitors.ts';
 
 /** Adds the routes of the second factor. */
@@ -26,15 +27,17 @@ function askingRoutes(app: DeskApp, context: DeskContext): void {
     const { akun, sesi } = signedIn(c);
     if (!akun.hasFaktorKedua) return c.redirect(alamat.pasangFaktorKedua, 303);
     if (sesi.isFaktorKedua) return c.redirect(alamat.lepasFaktorKedua, 303);
-    return view(c, 'faktor-kedua', { galat: {} });
+    const lanjut = bacaLanjut(c.req.query('lanjut') ?? '');
+    return view(c, 'faktor-kedua', { galat: {}, lanjut });
   });
 
   app.post(alamat.faktorKedua, (c) => {
     const { id } = signedIn(c).akun;
     const salah = checkKode(c, context, readTotp(db, id));
-    if (salah !== null) return view(c, 'faktor-kedua', { galat: { kode: salah } }, 422);
+    const lanjut = bacaLanjut(c.get('form').kolom('lanjut'));
+    if (salah !== null) return view(c, 'faktor-kedua', { galat: { kode: salah }, lanjut }, 422);
     renewSesi(c, context, { isFaktorKedua: true, isSendirian: false });
-    return c.redirect(alamat.meja, 303);
+    return c.redirect(lanjut, 303);
   });
 }
 

@@ -47,7 +47,11 @@ export interface HalamanAkun {
     readonly panjangTerpendek: number;
   };
   /** The code asked for when signing in. */
-  readonly 'faktor-kedua': { readonly galat: GalatKolom };
+  readonly 'faktor-kedua': {
+    readonly galat: GalatKolom;
+    /** Where to go afterwards. */
+    readonly lanjut: string;
+  };
   /** Setting up the second factor. */
   readonly 'faktor-kedua/pasang': {
     readonly galat: GalatKolom;
