@@ -10,7 +10,7 @@ import { openPenyandi } from '#desk/sign-in/passwords.ts';
 import { createAkun } from '#desk/store/accounts.ts';
 import { openRenderer } from '#publish/renderer.ts';
 import { openInspector } from '#softcopy/inspector.ts';
-import { openPeramban, type Peramban } from './browser.ts';
+import { openPeramban, type Jawaban, type Peramban } from './browser.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const cheap = { memory: 64, passes: 1, parallelism: 1 };
@@ -95,3 +95,37 @@ async function makeAccounts({ context }: Desk): Promise<void> {
       saat: '2026-11-23T08:00:00+07:00',
     });
 }
+
+/** Fields of a form as they are sent. */
+export type Isi = readonly (readonly [string, string])[];
+
+/** Posts fields of which names may repeat. */
+export const kirim = (peramban: Peramban, path: string, isi: Isi): Promise<Jawaban> =>
+  peramban.send('POST', path, {
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(
+      [['_token', peramban.token()], ...isi].map(([a = '', b = '']): [string, string] => [a, b]),
+    ).toString(),
+  });
+
+/** What the step's form carries unseen. */
+export function bawaan({ text }: Jawaban): Isi {
+  const form = /<form[^>]*id="langkah"[\s\S]*?<\/form>/.exec(text)?.[0] ?? text;
+  const fields = form.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
+  return [...fields]
+    .map(([, name = '', value = '']) => [name, decode(value)] as const)
+    .filter(([name]) => name !== '_token');
+}
+
+/** The words of a page without its marks. */
+export const kata = ({ text }: Jawaban): string =>
+  decode(text.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' '));
+
+const decode = (html: string): string =>
+  html
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#34;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');

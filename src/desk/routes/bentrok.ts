@@ -10,6 +10,7 @@ import {
   keadaanOf,
   kolomPilih,
   pilihTersimpan,
+  tulisKeadaan,
 } from '../views/bentrok.ts';
 import { galatKolom, tanpaGalat } from '../views/galat.ts';
 import { labelKolom } from '../views/kolom-informasi.ts';
@@ -104,7 +105,7 @@ function halaman(
     aksi: `${hrefUsulan(usulan.kode)}langkah/`,
     galat: galat.ringkas,
     kolom: names.map((nama) => barisBentrok(nama, bahan)),
-    ikut: ikutOf(pairs, names, { ujung: usulan.ujung, asal: JSON.stringify(tersimpan) }),
+    ikut: ikutOf(pairs, names, { ujung: usulan.ujung, asal: tulisKeadaan(tersimpan) }),
     tombol: {
       nilai: aksi,
       label: aksi === 'simpan' ? 'Simpan pilihan ini' : 'Simpan pilihan ini dan selesaikan langkah',

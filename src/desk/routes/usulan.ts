@@ -21,6 +21,11 @@ export function usulanRoutes(app: DeskApp, alat: AlatUsulan): void {
   app.get('/meja/usulan/:kode/hadir/', (c) => tellHadir(c, alat));
   app.get('/meja/usulan/:kode/berkas/:nama', (c) => serveBerkas(c, alat));
   app.post('/meja/usulan/:kode/komentar/', (c) => takeKomentar(c, alat));
+  // A page that came back with errors has the address it was posted to; whoever loads that again gets the proposal.
+  for (const posted of ['langkah', 'komentar', 'buang'])
+    app.get(`/meja/usulan/:kode/${posted}/`, (c) =>
+      c.redirect(hrefUsulan(c.req.param('kode')), 303),
+    );
   app.post('/meja/usulan/:kode/buang/', async (c) => {
     const { usulan, latar } = await openUsulan(c, alat);
     lupakan(c, alat, kunciLangkah(usulan.kode, langkahKini(usulan, latar.sop)?.nomor ?? 0));

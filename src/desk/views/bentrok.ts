@@ -25,6 +25,10 @@ export function keadaanOf({ isiInformasi }: Pick<UsulanTerbaca, 'isiInformasi'>)
   return Object.fromEntries(kolomLangkah.map((nama) => [nama, known[nama] ?? '']));
 }
 
+/** The state as a form carries it; without the sign that begins a mark, wherever it may be put. */
+export const tulisKeadaan = (keadaan: Keadaan): string =>
+  JSON.stringify(keadaan).replaceAll('<', '\\u003c');
+
 /** The state a form was shown with, as it came back; nothing where it did not come back whole. */
 export function bacaKeadaan(text: string): Keadaan {
   try {

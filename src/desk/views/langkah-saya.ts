@@ -14,7 +14,7 @@ import type {
 import type { ModelUnggah } from '#site/meja/unggah-model.ts';
 import type { KelompokKolom } from '#site/meja/kolom.ts';
 import { berkasDiperiksa, berkasLangkah } from './berkas.ts';
-import { keadaanOf } from './bentrok.ts';
+import { keadaanOf, tulisKeadaan } from './bentrok.ts';
 import { urutGalat, type Galat } from './galat.ts';
 import { kelompokLangkah } from './langkah.ts';
 import type { Latar } from './latar.ts';
@@ -140,7 +140,7 @@ function tersembunyiOf(usulan: UsulanTerbaca, pairs: Pasangan | null): readonly 
   const asal = posted.satu(kolomAsal);
   return [
     { nama: 'ujung', nilai: ujung === '' ? usulan.ujung : ujung },
-    { nama: kolomAsal, nilai: asal === '' ? JSON.stringify(keadaanOf(usulan)) : asal },
+    { nama: kolomAsal, nilai: asal === '' ? tulisKeadaan(keadaanOf(usulan)) : asal },
   ];
 }
 

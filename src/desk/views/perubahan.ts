@@ -24,17 +24,17 @@ export const perubahanTinjau = ({
   berkasLain,
 }: Perubahan): readonly PerubahanTinjau[] => [
   ...informasi.map(perubahanInformasi),
-  ...berkasLain.map(perubahanBerkas),
+  ...berkasLain.map((teks) => perubahanBerkas(teks, kalimat)),
 ];
 
-const perubahanBerkas = (teks: PerubahanTeks): PerubahanTinjau => ({
+const perubahanBerkas = (teks: PerubahanTeks, kalimat: readonly string[]): PerubahanTinjau => ({
   judul: sebutBerkas(teks.nama),
   kejadian: peristiwaOf[teks.peristiwa],
   baris: [],
   kolom: [],
   kolomTeknis: [],
-  berkas: [],
-  teks: [bedaTeks(teks)],
+  berkas: kalimat,
+  teks: [{ ...bedaTeks(teks), isTerlipat: kalimat.length > 0 }],
 });
 
 /** What an office's file is called. */
@@ -95,6 +95,6 @@ const bedaTeks = ({ nama, peristiwa, baris, batas }: PerubahanTeks): BedaTeks =>
   ]
     .filter((sentence) => sentence !== '')
     .join(' '),
-  isBaru: peristiwa === 'baru',
+  isTerlipat: peristiwa === 'baru',
   baris: baris.map(({ tanda, teks }: BarisTeks) => ({ jenis: jenisBaris[tanda], teks })),
 });

@@ -16,6 +16,8 @@ import { tanpaGalat, type Galat } from './galat.ts';
 import type { Latar } from './latar.ts';
 import { linimasaOf } from './linimasa.ts';
 import { perubahanTinjau } from './perubahan.ts';
+import { perubahanPetugas } from './petugas.ts';
+import { butirTinjauan } from './sop.ts';
 import { hrefUsulan, kepalaOf } from './tahap.ts';
 import { berkasTinjau, halanganOf, langkahTinjau, temuanTinjau } from './tinjau-bagian.ts';
 
@@ -70,7 +72,7 @@ export function lihatTinjauan(
     pratinjau: pratinjau.map(({ judul, href }) => ({ judul, href })),
     tanpaPratinjau: pratinjau.length > 0 ? '' : tanpaPratinjauOf(tinjauan),
     berkas: berkasTinjau(usulan, sidik),
-    perubahan: perubahanTinjau(perubahan),
+    perubahan: perubahanTinjau(perubahan, kalimatPerubahan(tinjauan, latar)),
     langkah: langkahTinjau(tinjauan),
     linimasa: linimasaOf(usulan, latar),
     keputusan,
@@ -120,6 +122,19 @@ export function halamanPratinjau({
     alamat,
     href: index === 0 ? href : `${href}?ke=${index + 1}`,
   }));
+}
+
+/** What a proposal about officers or the SOP changes, in sentences. */
+function kalimatPerubahan({ usulan, publikasi }: Tinjauan, latar: Latar): readonly string[] {
+  if (publikasi === null) return [];
+  if (usulan.jenis === 'petugas')
+    return perubahanPetugas(latar.arsip.petugas, publikasi.arsip.petugas);
+  if (usulan.jenis !== 'tinjau-sop') return [];
+  const sop = publikasi.arsip.sop.find(({ file }) => file === latar.sop.file);
+  return (sop?.tinjauan ?? []).slice(latar.sop.tinjauan.length).map((one) => {
+    const { tanggal, oleh, hasil, catatan } = butirTinjauan(one);
+    return `Tinjauan ${tanggal} oleh ${oleh}: ${hasil.toLowerCase()}.${catatan === '' ? '' : ` ${catatan}`}`;
+  });
 }
 
 const tanpaPratinjauOf = ({ usulan }: Tinjauan): string =>
