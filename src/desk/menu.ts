@@ -13,6 +13,10 @@ interface Butir {
 const butirList: readonly Butir[] = [
   { label: 'Meja saya', href: '/meja/', untuk: 'semua' },
   { label: 'Informasi', href: '/meja/informasi/', untuk: peranList },
+  { label: 'Buku rekap', href: '/meja/buku-rekap/', untuk: peranList },
+  { label: 'Petugas', href: '/meja/petugas/', untuk: peranList },
+  { label: 'SOP', href: '/meja/sop/', untuk: peranList },
+  { label: 'Panduan', href: '/meja/panduan/', untuk: peranList },
   { label: 'Akun', href: '/meja/akun/', untuk: 'administrator' },
   { label: 'Sandi', href: '/meja/sandi/', untuk: 'semua' },
   { label: 'Faktor kedua', href: '/meja/faktor-kedua/pasang/', untuk: 'semua' },

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import type { HalamanAkun } from './meja/akun.ts';
 import type { HalamanDaftar } from './meja/daftar.ts';
+import type { HalamanKantor } from './meja/kantor.ts';
 import type { HalamanTinjau } from './meja/tinjau.ts';
 import type { HalamanUsulan } from './meja/usulan.ts';
 
@@ -50,7 +51,8 @@ export interface Kerangka {
 export type GalatKolom = Readonly<Record<string, string>>;
 
 /** The pages of the desk and what each shows. */
-export interface HalamanMeja extends HalamanAkun, HalamanDaftar, HalamanTinjau, HalamanUsulan {
+export interface HalamanMeja
+  extends HalamanAkun, HalamanDaftar, HalamanKantor, HalamanTinjau, HalamanUsulan {
   /** `/meja/`: who is signed in and what he may do. */
   readonly beranda: {
     /** Whether no role is held today. */

@@ -18,11 +18,11 @@ const kejadianOf: Readonly<Record<Kejadian, string>> = {
   dihapus: 'Informasi ini hilang dari arsip.',
 };
 
-/** All that a proposal changes, record by record, then the other files. */
-export const perubahanTinjau = ({
-  informasi,
-  berkasLain,
-}: Perubahan): readonly PerubahanTinjau[] => [
+/** All that a proposal changes, record by record, then the other files, which sentences tell better than lines. */
+export const perubahanTinjau = (
+  { informasi, berkasLain }: Perubahan,
+  kalimat: readonly string[],
+): readonly PerubahanTinjau[] => [
   ...informasi.map(perubahanInformasi),
   ...berkasLain.map((teks) => perubahanBerkas(teks, kalimat)),
 ];

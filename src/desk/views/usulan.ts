@@ -96,13 +96,22 @@ const kolomKomentar = ({ isi, galat }: BahanLihat['komentar']): Kolom => ({
 function lainOf(usulan: UsulanTerbaca, latar: Latar): readonly TindakanLain[] {
   const href = hrefUsulan(usulan.kode);
   return [
-    ...(usulan.jenis === 'cabut' && bolehBertindak(usulan, 'ajukan', latar).boleh
-      ? [{ label: 'Perbaiki alasan dan ajukan lagi', href: `${href}ajukan/` }]
-      : []),
+    ...(bolehBertindak(usulan, 'ajukan', latar).boleh ? ajukanOf(usulan, href) : []),
     ...(bolehBertindak(usulan, 'batalkan', latar).boleh
       ? [{ label: 'Batalkan usulan ini', href: `${href}batalkan/` }]
       : []),
   ];
+}
+
+/** Where what was returned is mended; by what it is about. */
+function ajukanOf({ jenis }: UsulanTerbaca, href: string): readonly TindakanLain[] {
+  if (jenis === 'petugas')
+    return [{ label: 'Perbaiki daftar petugas dan ajukan lagi', href: `${href}ubah/` }];
+  if (jenis === 'tinjau-sop')
+    return [{ label: 'Perbaiki tinjauan SOP dan ajukan lagi', href: '/meja/sop/' }];
+  return jenis === 'cabut'
+    ? [{ label: 'Perbaiki alasan dan ajukan lagi', href: `${href}ajukan/` }]
+    : [];
 }
 
 /** What is recorded so far, in words. */

@@ -69,8 +69,8 @@ export interface BarisPerubahan {
 export interface BedaTeks {
   readonly nama: string;
   readonly keterangan: string;
-  /** Whether all of it is new: then it is read in the file, and here only on demand. */
-  readonly isBaru: boolean;
+  /** Whether it is shown only on demand: all of it is new, or sentences tell it already. */
+  readonly isTerlipat: boolean;
   readonly baris: readonly {
     readonly jenis: 'tambah' | 'hapus' | 'tetap' | 'sela';
     readonly teks: string;
