@@ -62,7 +62,7 @@ function kelompokWaktu(
     label,
     petunjuk: '',
     nilai: nilai.satu(nama),
-    lebar: 'pendek',
+    lebar: 'sedang',
     tipe: 'datetime-local',
     saran: [],
   });

@@ -85,10 +85,22 @@ export function urutGalat(
   ringkas: readonly GalatRingkas[],
   kelompok: readonly KelompokKolom[],
 ): readonly GalatRingkas[] {
-  const names = kelompok.flatMap(({ kolom }) => kolom.map(({ nama }) => nama));
+  const fields = kelompok.flatMap(({ kolom }) => kolom);
+  const names = fields.map(({ nama }) => nama);
   const place = ({ kolom }: GalatRingkas): number => {
     const index = names.indexOf(kolom);
     return index === -1 ? names.length : index;
   };
-  return ringkas.toSorted((a, b) => place(a) - place(b));
+  return ringkas
+    .toSorted((a, b) => place(a) - place(b))
+    .map(({ pesan, perbaikan, kolom }) => {
+      const label = fields.find(({ nama }) => nama === kolom)?.label ?? '';
+      return { pesan: bernama(pesan, label), perbaikan, kolom };
+    });
+}
+
+/** Above the form a sentence has to say which field it means; beside the field it need not. */
+function bernama(pesan: string, label: string): string {
+  const [first = ''] = label.toLowerCase().split(' ');
+  return first === '' || pesan.toLowerCase().includes(first) ? pesan : `${label}: ${pesan}`;
 }
