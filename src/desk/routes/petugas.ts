@@ -144,7 +144,7 @@ async function take(c: Permintaan, alat: DeskContext, opened: Terbuka): Promise<
     const place = added[1] === undefined ? null : Number(added[1]);
     return show(c, alat, opened, { rows: tambahBaris(rows, place), alasan, galat: tanpaGalat });
   }
-  const salah = salahSementara(rows);
+  const salah = salahSementara(rows, opened.petugas);
   if (Object.keys(salah).length > 0)
     return show(c, alat, opened, { rows, alasan, galat: galatKolom(salah), status: 422 });
   const { petugas, namaKolom } = isianPetugas(rows);

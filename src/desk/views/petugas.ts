@@ -56,9 +56,11 @@ export const usulanTerkait = (
   usulan === null
     ? null
     : {
-        kalimat: `${kalimat}: ${sebutTahap(usulan, sop).toLowerCase()}.`,
+        kalimat: `${kalimat}: ${inSentence(sebutTahap(usulan, sop))}.`,
         href: hrefUsulan(usulan.kode),
       };
+
+const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 
 /** What changes in the list of officers, in sentences that say when. */
 export function perubahanPetugas(

@@ -69,8 +69,9 @@ export function lihatTinjauan(
     halangan,
     peringatan,
     galatPeringatan: masukan.galat.kolom['peringatan'] ?? '',
+    isTentangInformasi: usulan.informasi !== null,
     pratinjau: pratinjau.map(({ judul, href }) => ({ judul, href })),
-    tanpaPratinjau: pratinjau.length > 0 ? '' : tanpaPratinjauOf(tinjauan),
+    tanpaPratinjau: pratinjau.length > 0 ? '' : tanpaPratinjau,
     berkas: berkasTinjau(usulan, sidik),
     perubahan: perubahanTinjau(perubahan, kalimatPerubahan(tinjauan, latar)),
     langkah: langkahTinjau(tinjauan),
@@ -137,10 +138,8 @@ function kalimatPerubahan({ usulan, publikasi }: Tinjauan, latar: Latar): readon
   });
 }
 
-const tanpaPratinjauOf = ({ usulan }: Tinjauan): string =>
-  usulan.informasi === null
-    ? 'Usulan ini tidak mengubah halaman informasi.'
-    : 'Halaman publiknya belum dapat ditampilkan karena isinya belum dapat dibaca. Lihat yang menghalangi persetujuan.';
+const tanpaPratinjau =
+  'Halaman publiknya belum dapat ditampilkan karena isinya belum dapat dibaca. Lihat yang menghalangi persetujuan.';
 
 function ringkasanOf(errors: number, warnings: number): string {
   if (errors > 0)

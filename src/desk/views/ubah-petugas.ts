@@ -115,12 +115,27 @@ export function isianPetugas(rows: readonly BarisIsian[]): {
   };
 }
 
-/** Deputies are for a time; the desk asks for its end. */
-export function salahSementara(rows: readonly BarisIsian[]): Readonly<Record<string, string>> {
+/** Deputies are for a time; the desk asks for its end, unless the list has had them without one before. */
+export function salahSementara(
+  rows: readonly BarisIsian[],
+  known: readonly Petugas[],
+): Readonly<Record<string, string>> {
+  const isKnown = (id: string, one: IsianPetugas['peran'][number]): boolean =>
+    known.some(
+      (petugas) =>
+        petugas.id === id &&
+        petugas.peran.some(
+          ({ peran, sejak, sampai, sebagai }) =>
+            peran === one.peran &&
+            sejak === one.sejak &&
+            sampai === null &&
+            sebagai === one.sebagai,
+        ),
+    );
   return Object.fromEntries(
-    rows.flatMap(({ peran }, index) =>
-      peran.flatMap(({ sebagai, sampai }, place) =>
-        sebagai !== 'definitif' && sampai === ''
+    rows.flatMap(({ id, peran }, index) =>
+      peran.flatMap((one, place) =>
+        one.sebagai !== 'definitif' && one.sampai === '' && !isKnown(id, one)
           ? [
               [
                 `petugas.${index}.peran.${place}.sampai`,

@@ -116,6 +116,8 @@ export interface HalamanTinjau {
     readonly halangan: readonly TemuanTinjau[];
     readonly peringatan: readonly PeringatanTinjau[];
     readonly galatPeringatan: string;
+    /** Whether it is about a record, which has a page and files. */
+    readonly isTentangInformasi: boolean;
     readonly pratinjau: readonly Pratinjau[];
     /** Why there is no page to be shown; empty when there is. */
     readonly tanpaPratinjau: string;
