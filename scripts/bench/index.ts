@@ -8,7 +8,7 @@ import { openPublikasi } from './publikasi.ts';
 await measured(async ({ archive }, clock) => {
   const { publikasi } = await openPublikasi(archive);
   const renderer = await openRenderer(projectDir);
-  const records = renderer.indexRecords(publikasi);
+  const records = [...renderer.indexRecords(publikasi)];
   await clock(() => buildSearchIndex(records));
   return publikasi.informasi.length;
 });

@@ -49,14 +49,19 @@ export function openPublication(options: PublicationOptions): Publication {
 
   /** Makes the index while everything else is made, and then puts all of it in its place. */
   const publishTurn = async (next: Last, work: PublishWork | null): Promise<FolderResult> => {
-    const { folder, commit, records } = next;
+    const { folder, commit } = next;
+    const total = work?.publikasi.informasi.length ?? 0;
     const turn = folder.begin(commit);
-    const making = keeper.make(folder, next, (done) =>
-      work?.onProgress?.('indeks pencarian', done, records.length),
-    );
+    const fed = Promise.withResolvers<void>();
+    const making = keeper.make(folder, next, {
+      onProgress: (done) => work?.onProgress?.('indeks pencarian', done, total),
+      onFed: fed.resolve,
+    });
     // Looked at when the pages are made; until then its failure must not end the program.
     making.catch(() => undefined);
     try {
+      // Pagefind works in a process of its own, and longest: it gets what it needs before pages take this one's time.
+      await Promise.race([fed.promise, making]);
       if (work === null) retainPages(folder, turn);
       else await publishPages(turn, work);
       const made = await making;
@@ -81,7 +86,7 @@ export function openPublication(options: PublicationOptions): Publication {
         commit: publikasi.arsip.commit,
         hari: publikasi.hari,
         version: renderer.version,
-        records: renderer.indexRecords(publikasi),
+        records: { [Symbol.iterator]: () => renderer.indexRecords(publikasi)[Symbol.iterator]() },
       };
       return await publishTurn(next, work);
     },

@@ -28,7 +28,8 @@ interface RendererModule {
     locals: { readonly publikasi: Publikasi },
   ) => Promise<Response>;
   readonly listAddresses: (publikasi: Publikasi) => readonly Address[];
-  readonly indexRecords: (publikasi: Publikasi) => readonly SearchRecord[];
+  /** Made one by one while they are gone through; the second time they are there. */
+  readonly indexRecords: (publikasi: Publikasi) => Iterable<SearchRecord>;
 }
 
 /** The built site: addresses, pages, what the search index holds, and where its styles, scripts and the files of public/ lie. */

@@ -3,7 +3,7 @@ import { openBackgroundIndex } from './background-index.ts';
 import type { PublicFolder } from './folder.ts';
 import type { SearchRecord } from './renderer.ts';
 import { closePagefind } from './pagefind.ts';
-import { warmSearchIndex } from './search.ts';
+import { warmSearchIndex, type IndexProgress } from './search.ts';
 import { readBase } from './search-base.ts';
 import { makeIndex, type MadeIndex } from './search-parts.ts';
 import type { Base } from './search-plan.ts';
@@ -17,7 +17,8 @@ export interface KeeperOptions {
 
 /** What an index is of. */
 export interface IndexSubject {
-  readonly records: readonly SearchRecord[];
+  /** Gone through more than once. */
+  readonly records: Iterable<SearchRecord>;
   /** The state of the code. */
   readonly version: string;
   /** The day of the commit. */
@@ -30,7 +31,7 @@ export interface SearchKeeper {
   readonly make: (
     folder: PublicFolder,
     subject: IndexSubject,
-    onProgress: (done: number) => void,
+    progress: IndexProgress,
   ) => Promise<MadeIndex>;
   /** Told that it is published. */
   readonly settle: (made: MadeIndex, subject: IndexSubject, dir: string) => Promise<void>;
@@ -47,7 +48,7 @@ export function openSearchKeeper({ isResident, onIndexBuilt }: KeeperOptions): S
   const background = openBackgroundIndex(onIndexBuilt);
   let standing: { readonly base: Base; readonly version: string } | null = null;
   return {
-    make: (folder, { records, version }, onProgress) =>
+    make: (folder, { records, version }, progress) =>
       makeIndex({
         folder,
         records,
@@ -55,9 +56,9 @@ export function openSearchKeeper({ isResident, onIndexBuilt }: KeeperOptions): S
         base: standing?.version === version ? standing.base : readBase(folder, version),
         ready: background.ready(version),
         mayHaveDelta: isResident,
-        onProgress,
+        progress,
       }),
-    settle: async ({ plan, isNew }, { records, version, hari }, dir) => {
+    settle: async ({ plan, isNew, records }, { version, hari }, dir) => {
       standing = { base: plan.base, version };
       if (isNew) await background.reset(hari);
       else if (background.ready(version) !== null) await background.clear();

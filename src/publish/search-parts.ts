@@ -4,7 +4,7 @@ import { limits } from '#base/limits.ts';
 import type { PublicFolder } from './folder.ts';
 import type { FolderTurn, Made } from './folder-turn.ts';
 import type { SearchRecord } from './renderer.ts';
-import { buildSearchIndex, buildSmallIndex } from './search.ts';
+import { buildSearchIndex, buildSmallIndex, type IndexProgress } from './search.ts';
 import {
   baseFolder,
   baseOf,
@@ -19,7 +19,8 @@ import { planSearch, type Base, type SearchPlan } from './search-plan.ts';
 /** What has to be found after a publication, and what there is to begin with. */
 export interface SearchWork {
   readonly folder: PublicFolder;
-  readonly records: readonly SearchRecord[];
+  /** Gone through more than once; each is made when it is first asked for. */
+  readonly records: Iterable<SearchRecord>;
   /** The state of the code. */
   readonly version: string;
   /** What stands in the public folder; null when nothing that can be used does. */
@@ -27,7 +28,7 @@ export interface SearchWork {
   /** A base that lies ready to take its place. */
   readonly ready: ReadyBase | null;
   readonly mayHaveDelta: boolean;
-  readonly onProgress: (done: number) => void;
+  readonly progress: IndexProgress;
 }
 
 /** A base whose files lie ready on the same disk. */
@@ -38,6 +39,7 @@ export interface ReadyBase {
 
 /** An index that is made and waits for its place. */
 export interface MadeIndex {
+  readonly records: readonly SearchRecord[];
   readonly plan: SearchPlan;
   /** Whether all of it was built for this publication. */
   readonly isNew: boolean;
@@ -47,10 +49,13 @@ export interface MadeIndex {
 /** Makes what is missing of the index. */
 export async function makeIndex(work: SearchWork): Promise<MadeIndex> {
   const base = work.ready?.base ?? work.base;
-  const plan = base === null ? null : planSearch(base, work.records);
-  if (plan === null || isWholeBetter(plan, work)) return await makeWhole(work);
+  if (base === null) return await makeWhole(work);
+  const records = [...work.records];
+  const plan = planSearch(base, records);
+  if (isWholeBetter(plan, records, work)) return await makeWhole(work);
   const delta = await makeDelta(work, plan.delta);
   return {
+    records,
     plan,
     isNew: false,
     place: (turn) => {
@@ -62,15 +67,22 @@ export async function makeIndex(work: SearchWork): Promise<MadeIndex> {
 }
 
 /** A delta of most records would be built twice. */
-function isWholeBetter({ base, delta }: SearchPlan, work: SearchWork): boolean {
-  if (!work.mayHaveDelta) return delta.length > 0 || base.usang.size > 0;
-  return delta.length > Math.max(limits.searchDeltaRecords, work.records.length / 2);
+function isWholeBetter(
+  { base, delta }: SearchPlan,
+  records: readonly SearchRecord[],
+  { mayHaveDelta }: SearchWork,
+): boolean {
+  if (!mayHaveDelta) return delta.length > 0 || base.usang.size > 0;
+  return delta.length > Math.max(limits.searchDeltaRecords, records.length / 2);
 }
 
-async function makeWhole({ records, version, onProgress }: SearchWork): Promise<MadeIndex> {
-  const files = nameBase(await buildSearchIndex(records, onProgress), digestsOf(records), version);
+async function makeWhole(work: SearchWork): Promise<MadeIndex> {
+  const built = await buildSearchIndex(work.records, work.progress);
+  const records = [...work.records];
+  const files = nameBase(built, digestsOf(records), work.version);
   const base = baseOf(files, new Set());
   return {
+    records,
     plan: { base, delta: [], isWithdrawn: false },
     isNew: true,
     place: (turn) => {
@@ -93,7 +105,7 @@ function placeBase(turn: FolderTurn, base: Base, ready: ReadyBase | null): void 
 }
 
 async function makeDelta(
-  { folder, version, onProgress }: SearchWork,
+  { folder, version, progress }: SearchWork,
   records: readonly SearchRecord[],
 ): Promise<(turn: FolderTurn) => void> {
   if (records.length === 0) return () => undefined;
@@ -105,7 +117,7 @@ async function makeDelta(
       for (const path of known) turn.keep(path, asal);
     };
   }
-  const files = await buildSmallIndex(records, onProgress);
+  const files = await buildSmallIndex(records, progress);
   return (turn) => {
     for (const { path, bytes } of files) turn.write(`${deltaFolder}${path}`, bytes, asal);
   };

@@ -14,13 +14,21 @@ export interface IndexFile {
 
 /** What the browser needs; Pagefind's ready-made interfaces are not ours and stay out. */
 const unwanted = /(?:-ui\.|highlight|component|wasm\.unknown)/;
-/** Records sent before the first is answered for. Their order stays the same, and so does the index. */
+/** Records sent and not yet answered for. Their order stays the same, and so does the index. */
 const inFlight = 200;
 const heartbeatMs = 1_000;
 
 /** Records, at hand or still to come. */
 type Records = Iterable<SearchRecord> | AsyncIterable<SearchRecord>;
-type OnProgress = (done: number) => void;
+
+/** Told while an index is made. */
+export interface IndexProgress {
+  /** Records that Pagefind has taken in. */
+  readonly onProgress: (done: number) => void;
+  /** Pagefind has all records and goes on by itself. */
+  readonly onFed: () => void;
+}
+const untold: IndexProgress = { onProgress: () => undefined, onFed: () => undefined };
 
 /**
  * Builds an index; the same records in the same order give the same bytes. Pagefind works in a process of its own, so
@@ -28,10 +36,10 @@ type OnProgress = (done: number) => void;
  */
 export async function buildSearchIndex(
   records: Records,
-  onProgress: OnProgress = () => undefined,
+  progress: IndexProgress = untold,
 ): Promise<readonly IndexFile[]> {
   try {
-    return await build(records, onProgress);
+    return await build(records, progress);
   } finally {
     // It would keep the memory that a large index took.
     await closePagefind();
@@ -44,14 +52,14 @@ export async function buildSearchIndex(
  */
 export async function buildSmallIndex(
   records: readonly SearchRecord[],
-  onProgress: OnProgress = () => undefined,
+  progress: IndexProgress = untold,
 ): Promise<readonly IndexFile[]> {
   try {
-    return await build(records, onProgress);
+    return await build(records, progress);
   } catch {
     // The process may have ended since the last time; a new one tells whether it was that.
     await closePagefind();
-    return await buildSearchIndex(records, onProgress);
+    return await buildSearchIndex(records, progress);
   }
 }
 
@@ -61,20 +69,28 @@ export async function warmSearchIndex(): Promise<void> {
   await index.deleteIndex();
 }
 
-async function build(records: Records, onProgress: OnProgress): Promise<readonly IndexFile[]> {
+async function build(
+  records: Records,
+  { onProgress, onFed }: IndexProgress,
+): Promise<readonly IndexFile[]> {
   let done = 0;
   const heartbeat = setInterval(() => onProgress(done), heartbeatMs);
   try {
     const index = await newPagefindIndex();
-    let batch: SearchRecord[] = [];
-    const send = async (): Promise<void> => {
-      await Promise.all(batch.map((record) => addRecord(index, record)));
-      done += batch.length;
+    const sent: Promise<void>[] = [];
+    const settleOne = async (): Promise<void> => {
+      await sent.shift();
+      done += 1;
       onProgress(done);
-      batch = [];
     };
-    for await (const record of records) if (batch.push(record) >= inFlight) await send();
-    if (batch.length > 0) await send();
+    for await (const record of records) {
+      const adding = addRecord(index, record);
+      // Looked at in its turn; until then its failure must not end the program.
+      adding.catch(() => undefined);
+      if (sent.push(adding) >= inFlight) await settleOne();
+    }
+    while (sent.length > 0) await settleOne();
+    onFed();
     const { files, errors: failed } = await index.getFiles();
     await index.deleteIndex();
     if (failed.length > 0)

@@ -16,7 +16,7 @@ const publikasi = contohPublikasi([
   contohInformasi('2025/0005', { nomor_dokumen: '52/SDM.03.5/04/2022' }),
   contohInformasi('2025/0006', { nomor_dokumen: '' }),
 ]);
-const indexOf = (of: Publikasi): Pagefind => fakePagefind(indexRecords(of));
+const indexOf = (of: Publikasi): Pagefind => fakePagefind([...indexRecords(of)]);
 const index = indexOf(publikasi);
 const found = async (query: string, among = index): Promise<readonly string[]> =>
   (await lookUpNumber(query, among)).dokumen.map(({ meta }) => meta['rekap'] ?? '');

@@ -41,7 +41,7 @@ const publikasi = contohPublikasi(
   ],
   { teks: new Map([['content/informasi/2025/0004/rahasia.pdf', 'TEKS RAHASIA']]) },
 );
-const records = indexRecords(publikasi);
+const records = [...indexRecords(publikasi)];
 const mesin = await makeMesin({ pagefind: fakePagefind(records), baru: new Set() });
 const ask = async (kata: string): Promise<readonly [readonly Hasil[], string]> => {
   const pertanyaan = { kata, pilihan: {} };

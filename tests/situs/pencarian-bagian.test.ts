@@ -61,8 +61,9 @@ async function put(path: string, content: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(out, path)), { recursive: true });
   await writeFile(join(out, path), content);
 }
-const recordsOf = (informasi: readonly InformasiPublik[]): readonly SearchRecord[] =>
-  renderer.indexRecords(contohPublikasi(informasi));
+const recordsOf = (informasi: readonly InformasiPublik[]): readonly SearchRecord[] => [
+  ...renderer.indexRecords(contohPublikasi(informasi)),
+];
 
 /** Writes a part of the index in place of what is there. */
 async function putIndex(

@@ -24,15 +24,19 @@ export interface RekamanCari {
   readonly digest: string;
 }
 
-/** All documents of the index, in the order of the list. Of `dikecualikan` only its DIK row is searchable. */
-export const indexRecords = (publikasi: Publikasi): readonly RekamanCari[] =>
-  publikasi.informasi.map((record) => {
+/**
+ * All documents of the index, in the order of the list, each made when it is asked for. Of `dikecualikan` only its DIK
+ * row is searchable.
+ */
+export function* indexRecords(publikasi: Publikasi): Generator<RekamanCari, void> {
+  for (const record of publikasi.informasi) {
     const teks = filePaths(record).map((path) => publikasi.teks.get(path));
-    return kept(record, [publikasi.instansi, ...teks], () => {
+    yield kept(record, [publikasi.instansi, ...teks], () => {
       const made = rekamanOf(record, publikasi);
       return { ...made, digest: recordDigestOf(made) };
     });
-  });
+  }
+}
 
 /** The text, which is most of it, goes in as it is. */
 const recordDigestOf = ({ content, ...rest }: Omit<RekamanCari, 'digest'>): string =>
