@@ -28,6 +28,8 @@ const moduleWordings: Readonly<Record<string, Wording>> = {
     `Arsip masih memiliki ${errors} kesalahan; jalankan npm run check untuk melihatnya.`,
   'archive/history-cut': ({ dir }) =>
     `Riwayat git di ${dir} terpotong; lengkapi dahulu dengan git fetch --unshallow.`,
+  'desk/page-failed': () =>
+    'Halaman meja tidak dapat dibuat; situs yang dibangun tidak mengenalnya.',
   'desk/no-instansi': ({ dir }) =>
     `Arsip di ${dir} belum memiliki content/instansi.yaml yang benar; jalankan npm run check.`,
   'publish/address-twice': ({ path }) => `Dua halaman memakai alamat yang sama: ${path}.`,

@@ -110,7 +110,7 @@ const unexpected: Masalah = {
 };
 
 /** What a person is told of an error. */
-const masalahOf = (error: unknown): Masalah =>
+export const masalahOf = (error: unknown): Masalah =>
   (isFailure(error) ? wordings[error.code]?.(error.data) : undefined) ?? unexpected;
 
 /** Answers every error with a page, or with RFC 9457 for a script; reports only what nobody expected. */
