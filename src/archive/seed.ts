@@ -17,6 +17,9 @@ export interface SeedOptions {
   readonly timezoneOffset: number;
 }
 
+/** All at once would hold all of the archive in memory. */
+const filesAtOnce = 32;
+
 /** Makes the repository and returns the id of its baseline commit. The same files at the same time give the same id. */
 export async function seedArchive({
   from,
@@ -28,7 +31,10 @@ export async function seedArchive({
   const files = (await source.list()).filter(({ kind }) => kind === 'file');
   const repository = await createRepository(to);
   const change = begin(repository, { branch: 'main', parent: null });
-  await Promise.all(files.map(async ({ path }) => change.write(path, await source.read(path))));
+  for (let start = 0; start < files.length; start += filesAtOnce) {
+    const some = files.slice(start, start + filesAtOnce);
+    await Promise.all(some.map(async ({ path }) => change.write(path, await source.read(path))));
+  }
   const message =
     'Impor awal arsip\n\nApa yang terjadi sebelum commit ini tidak dapat dibuktikan dari git.';
   return change.commit({

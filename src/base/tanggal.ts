@@ -119,6 +119,8 @@ export function formatMenit(minutes: number): string {
 export const dayIn = (zone: string, moment: Date): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(moment);
 
+const two = (value: number): string => String(value).padStart(2, '0');
+
 /** A moment as the office's clock shows it: `2025-01-06T08:00:00+07:00`. */
 export function saatIn(zone: string, moment: Date): string {
   const format = new Intl.DateTimeFormat('sv-SE', {
@@ -129,6 +131,5 @@ export function saatIn(zone: string, moment: Date): string {
   const clock = format.format(moment).replace(' ', 'T');
   const minutes = Math.round((Date.parse(`${clock}Z`) - moment.getTime()) / minuteMs);
   const [sign, ahead] = minutes < 0 ? ['-', -minutes] : ['+', minutes];
-  const two = (value: number): string => String(value).padStart(2, '0');
   return `${clock}${sign}${two(Math.floor(ahead / 60))}:${two(ahead % 60)}`;
 }
