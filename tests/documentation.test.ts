@@ -3,6 +3,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { istilahList } from '#domain/istilah.ts';
+import { izinBuat, izinTindakan } from '#domain/izin.ts';
 
 const root = join(import.meta.dirname, '..');
 // Tables are padded by the formatter; one space is as good as many.
@@ -26,6 +27,22 @@ describe('ARCHITECTURE.md', () => {
       .filter(({ identifier }) => identifier !== null)
       .map(({ identifier, istilah, english }) => `| \`${identifier}\` | ${istilah} | ${english} |`);
     expect(architecture.slice(architecture.indexOf('## Glossary'))).toContain(rows.join('\n'));
+  });
+
+  test('shows who may do what to a proposal, row by row', () => {
+    const cell = (words: readonly string[]): string => words.join(', ');
+    const begin = Object.entries(izinBuat).map(
+      ([jenis, pihak]) => `| \`buat\` | – | ${cell(pihak)} | ${jenis} |`,
+    );
+    const act = izinTindakan.map((row) => {
+      const only = [
+        ...(row.jenis === undefined ? [] : [cell(row.jenis)]),
+        ...(row.bukanPelaku === true ? ['took no part'] : []),
+        ...(row.belumTerbit === true ? ['not published yet'] : []),
+      ];
+      return `| \`${row.tindakan}\` | ${cell(row.tahap)} | ${cell(row.pihak)} | ${only.join('; ') || '–'} |`;
+    });
+    expect(architecture).toContain([...begin, ...act].join('\n'));
   });
 
   test('names only files that exist', () => {
