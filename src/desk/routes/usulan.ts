@@ -78,7 +78,6 @@ async function takeKomentar(c: Permintaan, alat: AlatUsulan): Promise<Response> 
       komentar: { isi: pesan, galat: galatOf(hasil) },
       status: 422,
     });
-  lupakan(c, alat, `usulan/${kode}/komentar`);
   return redirectTo(c, alat.db, {
     ke: hrefUsulan(kode),
     pesan: { jenis: 'baik', isi: 'Komentar terkirim.' },

@@ -30,13 +30,6 @@ export function mejaSaya(
   return { kelompok, bolehMulai, kosong: kelompok.length > 0 ? '' : kosongOf(bolehMulai, latar) };
 }
 
-/** How many proposals wait for an officer: the number beside the menu. */
-export const jumlahMenunggu = (usulanList: readonly UsulanTerbaca[], latar: Latar): number =>
-  usulanList.filter((usulan) => {
-    const id = kelompokOf(usulan, latar);
-    return id === 'dikembalikan' || id === 'menunggu-saya';
-  }).length;
-
 function kelompokOf(usulan: UsulanTerbaca, latar: Latar): IdKelompok | null {
   const may = (tindakan: Tindakan): Kebolehan => bolehBertindak(usulan, tindakan, latar);
   const { tahap } = usulan;
