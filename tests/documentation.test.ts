@@ -13,6 +13,8 @@ const read = (path: string): string =>
 const form = (name: string): string =>
   name === 'start' || name === 'test' ? `npm ${name}` : `npm run ${name}`;
 
+const cell = (words: readonly string[]): string => words.join(', ');
+
 const packageJson: {
   scripts: Record<string, string>;
   dependencies: Record<string, string>;
@@ -30,7 +32,6 @@ describe('ARCHITECTURE.md', () => {
   });
 
   test('shows who may do what to a proposal, row by row', () => {
-    const cell = (words: readonly string[]): string => words.join(', ');
     const begin = Object.entries(izinBuat).map(
       ([jenis, pihak]) => `| \`buat\` | – | ${cell(pihak)} | ${jenis} |`,
     );

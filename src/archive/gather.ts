@@ -6,9 +6,9 @@ import type { Entry, Folder, Snapshot } from '#storage/snapshot.ts';
 import { filesBelow, nameOf } from '#storage/tree.ts';
 import { newIngatan, type Ingatan } from './ingatan.ts';
 import { informasiFolders } from './layout.ts';
-import { factsOf, isKeepable, type FactsMemory, type Inspect } from './softcopy-facts.ts';
+import { factsOf, isKeepable, type Inspect } from './softcopy-facts.ts';
 
-export type { FactsMemory, Inspect };
+export type { Inspect };
 
 /** What the judgement is made against. */
 export interface GatherOptions {

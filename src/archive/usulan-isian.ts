@@ -5,7 +5,7 @@ import { kolomDaftar, kolomTeks, type Isian } from './usulan-kolom.ts';
 import { periksaIsian } from './usulan/periksa-isian.ts';
 
 export { kolomDaftar, kolomTeks };
-export type { Isian, KolomDaftar, KolomIsian, KolomTeks } from './usulan-kolom.ts';
+export type { Isian, KolomDaftar, KolomIsian } from './usulan-kolom.ts';
 
 /** Fields as a form sends them. */
 export type Formulir = Readonly<Record<string, string | readonly string[]>>;
