@@ -126,9 +126,10 @@ describe('the whole SOP', () => {
   test('the Atasan PPID sees the page as it will look, approves, and the public has it', async () => {
     await atasan.buka('/meja/');
     await atasan.tekan('Tinjau');
-    const frame = atasan.page.frameLocator('iframe').first();
+    const frame = atasan.page.locator('iframe').first().contentFrame();
     await frame.getByRole('heading', { level: 1, name: judul }).waitFor();
-    expect(await (await fetch(`${kantor.situs}/informasi/${nomor}/`)).status).toBe(404);
+    const before = await fetch(`${kantor.situs}/informasi/${nomor}/`);
+    expect(before.status).toBe(404);
     await setujui();
     const page = await halamanPublik();
     expect(page).toContain(judul);
