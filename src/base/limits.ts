@@ -93,7 +93,7 @@ export const limits = {
   /** All memory of the process that works on photos. */
   photoMemoryMib: 1536,
   /** Time after which a session that nobody uses ends, in milliseconds. */
-  sessionIdleMs: 60 * 60 * 1000,
+  sessionIdleMs: 2 * 60 * 60 * 1000,
   /** Time after which any session ends, in milliseconds. */
   sessionMs: 12 * 60 * 60 * 1000,
   /** A password, in characters: fewer can be guessed, more only cost time. */

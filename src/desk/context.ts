@@ -18,6 +18,8 @@ export interface Pengunjung {
   /** The session and its account; null where nobody is signed in. */
   readonly sesi: Sesi | null;
   readonly akun: Akun | null;
+  /** The account that was signed in here until its session ended for want of use; null otherwise. */
+  readonly akunBerakhir: string | null;
   /** The officer the account is tied to, as `petugas.yaml` on `main` has him now; null for none. */
   readonly petugas: Petugas | null;
   /** Roles held today: one that ended yesterday is not among them. */

@@ -41,6 +41,11 @@ const wordings: Readonly<Record<string, Wording>> = {
     judul: 'Anda perlu masuk lagi',
     isi: 'Sesi Anda sudah berakhir, jadi yang baru saja dikirim belum disimpan. Masuk lagi, lalu kirim sekali lagi.',
   }),
+  'desk/signed-out-kept': () => ({
+    status: 401,
+    judul: 'Anda perlu masuk lagi',
+    isi: 'Sesi Anda sudah berakhir. Isian yang baru saja dikirim tidak hilang: masuk lagi, buka kembali halamannya, lalu pilih untuk memakainya lagi.',
+  }),
   'desk/no-role': () => ({
     status: 403,
     judul: 'Anda tidak memegang peran hari ini',

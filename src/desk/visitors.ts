@@ -6,12 +6,13 @@ import { limits } from '#base/limits.ts';
 import type { DeskContext, DeskEnv, Permintaan } from './context.ts';
 import { alamat, pintuKe } from './gate.ts';
 import { clientAddress } from './http/address.ts';
-import { kolomToken, readForm } from './http/form.ts';
+import { kolomIsian, kolomToken, readForm } from './http/form.ts';
 import { isOwnHost, isOwnRequest, type AlamatMeja } from './http/origin.ts';
 import { openLaju } from './http/rate.ts';
 import { giveCookie, headerToken, isTokenOf, readCookie } from './http/token.ts';
 import { findPengunjung } from './http/visitor.ts';
 import type { Db } from './store/database.ts';
+import { isKunciIsian, simpanIsian } from './store/isian.ts';
 import { catat, type Peristiwa } from './store/security-log.ts';
 import { newToken } from './store/sessions.ts';
 import { isFaktorKeduaWajib } from './store/settings.ts';
@@ -28,7 +29,7 @@ export function welcome(context: DeskContext, address: AlamatMeja): MiddlewareHa
     c.set('form', await readForm(c.req.raw));
     if (isChange(c) && !hasToken(c)) throw refuse(db, c, 'ditolak-token');
     const way = pintuKe(c.req.path, c.get('pengunjung'), isFaktorKeduaWajib(db));
-    if (way.jenis === 'harus') return sendTo(c, way.ke);
+    if (way.jenis === 'harus') return sendTo(c, way.ke, db);
     if (way.jenis === 'ditolak') throw refuse(db, c, `ditolak-${way.sebab}`);
     return next();
   };
@@ -97,10 +98,21 @@ function hasToken(c: Permintaan): boolean {
   return isTokenOf(given, c.get('pengunjung').token);
 }
 
-/** A page is shown later; what was posted is lost, and that is said. */
-function sendTo(c: Permintaan, ke: string): Response {
-  if (isChange(c) && ke === alamat.masuk) throw new Failure('desk/signed-out');
+/** A page is shown later; of what was posted, unfinished input is kept for its writer, and it is said which. */
+function sendTo(c: Permintaan, ke: string, db: Db): Response {
+  if (isChange(c) && ke === alamat.masuk)
+    throw new Failure(keepInput(c, db) ? 'desk/signed-out-kept' : 'desk/signed-out');
   const isOnTheWay = ke === alamat.masuk || ke === alamat.faktorKedua;
   const back = isOnTheWay && !isChange(c) && c.req.path !== alamat.meja;
   return c.redirect(back ? `${ke}?lanjut=${encodeURIComponent(c.req.path)}` : ke, 303);
+}
+
+/** Keeps the fields of a form that came after its session had ended; its page offers them when their writer is back. */
+function keepInput(c: Permintaan, db: Db): boolean {
+  const { akunBerakhir, ms } = c.get('pengunjung');
+  const form = c.get('form');
+  const kunci = form.kolom(kolomIsian);
+  if (akunBerakhir === null || !isKunciIsian(kunci)) return false;
+  const kolom = form.daftar().filter(([nama]) => nama !== kolomIsian);
+  return simpanIsian(db, { akun: akunBerakhir, kunci }, { kolom, ms });
 }

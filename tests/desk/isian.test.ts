@@ -53,6 +53,29 @@ describe('unfinished input', () => {
     expect(milik('dok-1')?.kolom).toEqual([['judul', 'satu']]);
   });
 
+  test('of a form that comes after its session ended is kept, with or without scripts', async () => {
+    const peramban = meja.peramban();
+    await peramban.masuk('dok-1', sandi);
+    meja.geser(limits.sessionIdleMs);
+    const answer = await peramban.post('/meja/usulan/2026-0019/langkah/', {
+      _isian: kunci,
+      judul: 'tiga',
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.text).toContain('tidak hilang');
+    expect(milik('dok-1')?.kolom).toEqual([['judul', 'tiga']]);
+  });
+
+  test('of a browser whose session was ended by its owner is not kept', async () => {
+    const peramban = meja.peramban();
+    await peramban.masuk('dok-1', sandi);
+    await peramban.post('/meja/keluar/');
+    await peramban.get('/meja/masuk/');
+    const answer = await peramban.post('/meja/usulan/2026-0019/langkah/', { _isian: kunci });
+    expect(answer.text).toContain('belum disimpan');
+    expect(milik('dok-1')).toBeNull();
+  });
+
   test('is not taken from whoever is not signed in', async () => {
     const peramban = meja.peramban();
     await peramban.get('/meja/masuk/');

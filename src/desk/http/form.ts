@@ -28,6 +28,8 @@ export interface Form {
 
 /** Name of the field that holds the token. */
 export const kolomToken = '_token';
+/** Name of the field that says under which name unfinished input of the form is kept. */
+export const kolomIsian = '_isian';
 
 /** Reads the form of a request; other bodies are left unread and give a form without fields. */
 export async function readForm(request: Request): Promise<Form> {

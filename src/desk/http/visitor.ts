@@ -5,7 +5,7 @@ import { peranOn } from '#domain/peran.ts';
 import type { Pengunjung } from '../context.ts';
 import { findAkun, type Akun } from '../store/accounts.ts';
 import type { Db } from '../store/database.ts';
-import { useSesi } from '../store/sessions.ts';
+import { akunSesiBerakhir, useSesi } from '../store/sessions.ts';
 import { kiniOf, type Utama } from '../utama.ts';
 import { tokenOf } from './token.ts';
 
@@ -20,12 +20,14 @@ interface Tanda {
 export function findPengunjung(db: Db, utama: Utama, { cookie, alamat, now }: Tanda): Pengunjung {
   const ms = now.getTime();
   const { saat, hari } = kiniOf(utama.instansi, now);
+  const akunBerakhir = akunSesiBerakhir(db, cookie, ms);
   const sesi = useSesi(db, cookie, ms);
   const akun = sesi === null ? null : openAkun(db, sesi.akun);
   const petugas = petugasOfAkun(akun, utama);
   return {
     sesi: akun === null ? null : sesi,
     akun,
+    akunBerakhir,
     petugas,
     peran: petugas === null ? [] : rolesOn(petugas, hari),
     saat,

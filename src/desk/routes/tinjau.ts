@@ -9,7 +9,7 @@ import { limits } from '#base/limits.ts';
 import { petugasOf, redirectTo } from '../answer.ts';
 import type { DeskApp, DeskContext, Permintaan } from '../context.ts';
 import type { Penerbitan } from '../penerbitan.ts';
-import { antreanOf, berikutnyaOf, menungguTinjauan } from '../views/antrean.ts';
+import { antreanOf, berikutnyaOf, hrefTinjau, menungguTinjauan } from '../views/antrean.ts';
 import { galatKolom, galatOf, galatUmum } from '../views/galat.ts';
 import type { Latar } from '../views/latar.ts';
 import { hrefUsulan, judulUsulan } from '../views/tahap.ts';
@@ -43,6 +43,8 @@ export function tinjauRoutes(app: DeskApp, alat: AlatTinjau): void {
   });
   app.post(path, (c) => takePersetujuan(c, alat));
   app.post(`${path}kembalikan/`, (c) => takePengembalian(c, alat));
+  // A page that came back with errors has the address it was posted to.
+  app.get(`${path}kembalikan/`, (c) => c.redirect(hrefTinjau(c.req.param('kode')), 303));
 }
 
 /** The review of the proposal that the address names; whoever has no part in it finds nothing there. */

@@ -32,10 +32,8 @@ export function beginSesi(
   akun: string,
   { ms, isFaktorKedua }: { readonly ms: number; readonly isFaktorKedua: boolean },
 ): SesiBaru {
-  db.prepare('DELETE FROM sesi WHERE terakhir_ms <= ? OR dibuat_ms <= ?').run(
-    ms - limits.sessionIdleMs,
-    ms - limits.sessionMs,
-  );
+  // Those that nobody used for a while stay until then: a form may still come from one of them.
+  db.prepare('DELETE FROM sesi WHERE dibuat_ms <= ?').run(ms - limits.sessionMs);
   const token = newToken();
   const kunci = digestOf(token);
   db.prepare(
@@ -46,6 +44,14 @@ export function beginSesi(
 
 /** How often the last use of a session is written down. */
 const noteEveryMs = 15_000;
+
+/** The account whose session of this token has ended because nobody used it; null when it is alive or unknown. */
+export function akunSesiBerakhir(db: Db, token: string, ms: number): string | null {
+  const row = db
+    .prepare('SELECT akun FROM sesi WHERE kunci = ? AND terakhir_ms <= ?')
+    .get(digestOf(token), ms - limits.sessionIdleMs);
+  return row === undefined ? null : textOf(row, 'akun');
+}
 
 /** The session of a token, now used once more; null when there is none or it has ended. */
 export function useSesi(db: Db, token: string, ms: number): Sesi | null {

@@ -15,7 +15,7 @@ function keep(form: HTMLFormElement): void {
     if (isHandedIn) return;
     const fields = new URLSearchParams();
     for (const [name, value] of new FormData(form))
-      if (typeof value === 'string' && name !== '_token') fields.append(name, value);
+      if (typeof value === 'string' && !name.startsWith('_')) fields.append(name, value);
     try {
       const response = await fetch(`/meja/isian/${form.dataset['simpan'] ?? ''}/`, {
         method: 'POST',
