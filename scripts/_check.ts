@@ -7,13 +7,14 @@ import { openArchive } from '#archive/open.ts';
 import { changedInformasi, comparePerubahan } from '#archive/perubahan.ts';
 import { readArsip } from '#archive/read.ts';
 import { readingRules } from '#archive/reading-rules.ts';
+import { menyangkut } from '#archive/temuan-baru.ts';
 import { Failure } from '#base/failure.ts';
 import { dayIn } from '#base/tanggal.ts';
 import { aturanGagal } from '#checks/engine.ts';
 import { countTemuan, type Laporan } from '#checks/laporan.ts';
 import { rules } from '#checks/rules.ts';
 import type { Arsip } from '#domain/arsip.ts';
-import type { AturanInfo, Temuan } from '#domain/temuan.ts';
+import type { AturanInfo } from '#domain/temuan.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
 import { defaultRev, findChange } from './_change.ts';
 import { openInspection } from './_facts.ts';
@@ -82,9 +83,7 @@ async function judgeChange(
   const options = { inspect, ingatan, hari, sebelum, diubah, records, onProgress };
   const checked = await checkArchive(snapshot, options);
 
-  const known = new Set(former.temuan.map(identityOf));
-  const isTouched = touches(diubah);
-  const isNew = (temuan: Temuan): boolean => isTouched(temuan) || !known.has(identityOf(temuan));
+  const isNew = menyangkut(diubah, former.temuan);
   const { informasi, berkasLain } = await comparePerubahan({
     sebelum: { arsip: sebelum, snapshot: change.before },
     sesudah: { arsip: checked.pembacaan.arsip, snapshot },
@@ -98,17 +97,6 @@ async function judgeChange(
     berkasLain,
     lama: countTemuan(checked.temuan.filter((temuan) => !isNew(temuan))),
   };
-}
-
-/** A temuan stays the same when lines move. */
-const identityOf = ({ rule, file, message }: Temuan): string => [rule, file, message].join('\0');
-
-/** Whether a temuan stands in a file, or in the folder of a record, that the change touches. */
-function touches(diubah: readonly string[]): (temuan: Temuan) => boolean {
-  const files = new Set(diubah);
-  const folders = changedInformasi(diubah).map(informasiFolder);
-  return ({ file }) =>
-    files.has(file) || folders.some((folder) => `${file}/`.startsWith(`${folder}/`));
 }
 
 function laporanOf({ pembacaan, temuan }: Pemeriksaan, hari: string): Laporan {

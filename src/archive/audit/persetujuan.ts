@@ -3,10 +3,10 @@ import { sopVersion } from '#domain/sop.ts';
 import { changedPaths } from '#storage/history.ts';
 import { isFailure } from '#base/failure.ts';
 import type { Repository } from '#storage/repository.ts';
+import { changedInformasi } from '../perubahan.ts';
 import { trailer } from '../trailers.ts';
 import { sopOfUsulan, usulanAt } from '../usulan.ts';
 import type { UsulanTerbaca } from '../usulan-permintaan.ts';
-import { informasiDiubah } from '../usulan/gabungan.ts';
 import { digestIsi } from '../usulan/isi.ts';
 import { satu, type Mata } from '../usulan/rantai.ts';
 import type { Keadaan } from './keadaan.ts';
@@ -75,7 +75,7 @@ async function periksaIsi(
   const proposed = new Map(all.map(({ path, newOid }) => [path, newOid]));
   const lain = brought.find(({ path, newOid }) => proposed.get(path) !== newOid);
   const disebut = mata.trailers.get(trailer.informasi) ?? [];
-  const isSame = disebut.join() === informasiDiubah(diubah).join();
+  const isSame = disebut.join() === changedInformasi(diubah).join();
   const isi = await digestIsi(sesudah.snapshot, diubah);
   return [
     ...(lain === undefined

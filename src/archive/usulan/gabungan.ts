@@ -1,7 +1,6 @@
 // What approving a proposal would do to `main`: which files it brings, and whether they still fit.
 import { changedPaths, readCommit } from '#storage/history.ts';
 import { informasiIndex, informasiOfPath, paths } from '../layout.ts';
-import { changedInformasi } from '../perubahan.ts';
 import type { ArsipKerja } from '../usulan-arsip.ts';
 import type { UsulanTerbaca } from '../usulan-permintaan.ts';
 import { readInformasiAt } from './baca-informasi.ts';
@@ -66,7 +65,3 @@ async function bolehDiubah(
   if (jenis === 'cabut') return (path) => indexes.has(path) || path === informasiIndex(informasi);
   return (path) => indexes.has(path) || informasiOfPath(path) === informasi;
 }
-
-/** Identities of the records among paths, sorted. */
-export const informasiDiubah = (diubah: readonly string[]): readonly string[] =>
-  changedInformasi(diubah);

@@ -4,10 +4,10 @@ import type { Temuan } from '#domain/temuan.ts';
 import { overlay } from '#storage/overlay.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
 import { checkArchive, type Pemeriksaan } from '../check.ts';
-import { informasiFolder } from '../layout.ts';
+import { changedInformasi } from '../perubahan.ts';
+import { menyangkut } from '../temuan-baru.ts';
 import type { ArsipKerja } from '../usulan-arsip.ts';
 import type { Suntingan } from './bahan.ts';
-import { informasiDiubah } from './gabungan.ts';
 import type { Utama } from './utama.ts';
 
 /** What is judged. */
@@ -40,15 +40,10 @@ export async function nilai(
     hari,
     sebelum: utama.arsip,
     diubah,
-    records: informasiDiubah(diubah),
+    records: changedInformasi(diubah),
   });
-  const before = new Set((await temuanUtama(arsip, utama, hari)).map(identityOf));
-  const isTouched = touches(diubah);
-  return {
-    snapshot,
-    pemeriksaan,
-    temuan: pemeriksaan.temuan.filter((one) => isTouched(one) || !before.has(identityOf(one))),
-  };
+  const isOurs = menyangkut(diubah, await temuanUtama(arsip, utama, hari));
+  return { snapshot, pemeriksaan, temuan: pemeriksaan.temuan.filter(isOurs) };
 }
 
 const keptOf = oncePer((_arsip: ArsipKerja) => new Map<string, readonly Temuan[]>());
@@ -68,14 +63,4 @@ async function temuanUtama(
   kept.clear();
   kept.set(key, temuan);
   return temuan;
-}
-
-/** A temuan stays the same when lines move. */
-const identityOf = ({ rule, file, message }: Temuan): string => [rule, file, message].join('\0');
-
-function touches(diubah: readonly string[]): (temuan: Temuan) => boolean {
-  const files = new Set(diubah);
-  const folders = informasiDiubah(diubah).map(informasiFolder);
-  return ({ file }) =>
-    files.has(file) || folders.some((folder) => `${file}/`.startsWith(`${folder}/`));
 }

@@ -2,11 +2,12 @@
 import { sopVersion } from '#domain/sop.ts';
 import { hasError } from '#domain/temuan.ts';
 import type { Trailer } from '#storage/trailers.ts';
+import { changedInformasi } from '../perubahan.ts';
 import { trailer } from '../trailers.ts';
 import { tinjauUsulan, type Tinjauan } from '../usulan-tinjau.ts';
 import type { IsiTindakan, Tolakan } from '../usulan-permintaan.ts';
 import type { Bahan } from './bahan.ts';
-import { bandingkan, informasiDiubah } from './gabungan.ts';
+import { bandingkan } from './gabungan.ts';
 import { catat } from './catat.ts';
 import { alasanKosong, tolak, tolakKolom } from './tolak.ts';
 import { cabangUtama } from './utama.ts';
@@ -101,6 +102,6 @@ function trailersOf(
     { key: oleh, value: petugas.id },
     { key: trailer.sop, value: sopVersion(sop) },
     { key: trailer.isi, value: isi },
-    ...informasiDiubah(diubah).map((id) => ({ key: trailer.informasi, value: id })),
+    ...changedInformasi(diubah).map((id) => ({ key: trailer.informasi, value: id })),
   ];
 }
