@@ -1,8 +1,7 @@
 // Digests of softcopies counted again from the bytes in git, beside those that were handed over.
 import { createHash } from 'node:crypto';
-import { readFileAt } from '#storage/read-file.ts';
-import { softcopyFile } from '#domain/informasi-publik.ts';
 import type { ArsipKerja } from './usulan-arsip.ts';
+import { readSoftcopy } from './usulan-berkas.ts';
 import type { UsulanTerbaca } from './usulan-permintaan.ts';
 
 /** A softcopy's digest as recorded and as counted. */
@@ -17,13 +16,12 @@ export interface Sidik {
 /** Counts the digests of all softcopies of a proposal's record. */
 export async function hitungSidik(
   arsip: ArsipKerja,
-  { isiInformasi, ujung }: UsulanTerbaca,
+  usulan: UsulanTerbaca,
 ): Promise<readonly Sidik[]> {
   const sidik: Sidik[] = [];
-  for (const softcopy of isiInformasi?.softcopy ?? []) {
-    if (isiInformasi === null) break;
-    const file = await readFileAt(arsip.repository, ujung, softcopyFile(isiInformasi, softcopy));
-    const dihitung = file === null ? '' : createHash('sha256').update(file.bytes).digest('hex');
+  for (const softcopy of usulan.isiInformasi?.softcopy ?? []) {
+    const bytes = await readSoftcopy(arsip, usulan, softcopy);
+    const dihitung = bytes === null ? '' : createHash('sha256').update(bytes).digest('hex');
     const { berkas, sha256: tercatat } = softcopy;
     sidik.push({ berkas, tercatat, dihitung, cocok: dihitung !== '' && dihitung === tercatat });
   }

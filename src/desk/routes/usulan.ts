@@ -1,5 +1,5 @@
 // `/meja/usulan/<kode>/`: a proposal to look at, its files, its comments, and who else has it open.
-import { softcopyFile } from '#domain/informasi-publik.ts';
+import { readSoftcopy } from '#archive/usulan-berkas.ts';
 import { Failure } from '#base/failure.ts';
 import { findSoftcopyType } from '#softcopy/types.ts';
 import { redirectTo } from '../answer.ts';
@@ -51,14 +51,10 @@ async function tellHadir(c: Permintaan, alat: AlatUsulan): Promise<Response> {
 async function serveBerkas(c: Permintaan, alat: AlatUsulan): Promise<Response> {
   const { usulan } = await openUsulan(c, alat);
   const nama = c.req.param('nama') ?? '';
-  const record = usulan.isiInformasi;
-  const softcopy = record?.softcopy.find(({ berkas }) => berkas === nama);
-  if (record === null || softcopy === undefined) throw new Failure('desk/not-found');
-  const snapshot = await alat.arsip.repository.snapshot(usulan.ujung);
-  const path = softcopyFile(record, softcopy);
-  if (!(await snapshot.list()).some((entry) => entry.path === path))
-    throw new Failure('desk/not-found');
-  const bytes = new Uint8Array(await snapshot.read(path));
+  const softcopy = usulan.isiInformasi?.softcopy.find(({ berkas }) => berkas === nama);
+  const found = softcopy === undefined ? null : await readSoftcopy(alat.arsip, usulan, softcopy);
+  if (softcopy === undefined || found === null) throw new Failure('desk/not-found');
+  const bytes = new Uint8Array(found);
   const berkas = { nama, jenis: findSoftcopyType(softcopy.jenis), ukuran: bytes.byteLength };
   const cara = c.req.query('unduh') === undefined ? 'tampil' : 'unduh';
   return c.body(bytes, 200, kepalaBerkas(berkas, cara));
