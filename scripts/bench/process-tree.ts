@@ -1,9 +1,9 @@
 // Runs a command to its end and tells what it and everything it started took: time, processor and memory.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync, readdirSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { treeMemoryMib } from '#publish/process-memory.ts';
 import type { Run } from './measured.ts';
 
 const betweenLooksMs = 40;
@@ -69,22 +69,8 @@ interface Peak {
 function watchMemory(root: number | undefined): Peak {
   let most = 0;
   const look = (): void => {
-    if (root === undefined) return;
-    most = Math.max(most, treeKib(root));
+    if (root !== undefined) most = Math.max(most, treeMemoryMib(root));
   };
-  const timer = process.platform === 'linux' ? setInterval(look, betweenLooksMs) : undefined;
-  return { mib: () => (most === 0 ? null : most / 1024), stop: () => clearInterval(timer) };
-}
-
-function treeKib(pid: number): number {
-  try {
-    const held = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    const children = readdirSync(`/proc/${pid}/task`).flatMap((task) =>
-      readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean),
-    );
-    return children.reduce((sum, child) => sum + treeKib(Number(child)), Number(held ?? 0));
-  } catch {
-    // It ended while we looked.
-    return 0;
-  }
+  const timer = setInterval(look, betweenLooksMs);
+  return { mib: () => (most === 0 ? null : most), stop: () => clearInterval(timer) };
 }
