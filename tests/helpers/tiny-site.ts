@@ -1,7 +1,10 @@
-// A project of one page, built in a moment: the title of a record, whose template does what some titles say.
+// A project of one page, built in a moment, with a renderer of the test's choice.
 import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { project } from '../scripts/spawn.ts';
+
+/** The text of its one page. */
+export const tinyPage = '<html lang="id"><body>Halo</body></html>\n';
 
 const files = {
   'package.json': '{ "type": "module" }',
@@ -16,7 +19,11 @@ const files = {
   }) } },
   image: { service: { entrypoint: 'astro/assets/services/noop' } },
 };`,
-  'src/site/renderer.ts': `
+  'src/site/pages/index.astro': tinyPage,
+} as const;
+
+/** Shows the title of a record; does what some titles say. */
+const titleRenderer = `
 const titleOf = (publikasi) => publikasi.informasi.find(({ id }) => id === '2025/0001').judul;
 export async function render(request, { publikasi }) {
   const judul = titleOf(publikasi);
@@ -28,13 +35,11 @@ export async function render(request, { publikasi }) {
 }
 export const listAddresses = (publikasi) => [{ path: '/', fingerprint: titleOf(publikasi) }];
 export const indexRecords = () => [];
-`,
-  'src/site/pages/index.astro': '<html lang="id"><body>Halo</body></html>\n',
-} as const;
+`;
 
-/** Writes the project, with a cache of its own. */
-export async function writeTinySite(to: string): Promise<void> {
-  for (const [path, text] of Object.entries(files)) {
+/** Writes the project, with a cache of its own; `renderer` is the text of `src/site/renderer.ts`. */
+export async function writeTinySite(to: string, renderer = titleRenderer): Promise<void> {
+  for (const [path, text] of Object.entries({ ...files, 'src/site/renderer.ts': renderer })) {
     await mkdir(dirname(join(to, path)), { recursive: true });
     await writeFile(join(to, path), text);
   }

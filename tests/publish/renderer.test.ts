@@ -7,38 +7,23 @@ import {
   readFile,
   readdir,
   rm,
-  symlink,
   utimes,
   writeFile,
 } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFailure } from '#base/failure.ts';
 import { claimRenderer, openKeptRenderer, openRenderer } from '#publish/renderer.ts';
+import { tinyPage, writeTinySite } from '../helpers/tiny-site.ts';
 
-const modules = resolve(import.meta.dirname, '../../node_modules');
-const files = {
-  'package.json': '{ "type": "module" }',
-  'package-lock.json': '{}',
-  'astro.config.mjs': `export default {
-  srcDir: './src/site',
-  output: 'server',
-  adapter: { name: 'a', hooks: { 'astro:config:done': ({ setAdapter }) => setAdapter({
-    name: 'a', entrypointResolution: 'auto',
-    serverEntrypoint: new URL('./src/site/renderer.ts', import.meta.url),
-    supportedAstroFeatures: { serverOutput: 'stable', sharpImageService: 'unsupported' },
-  }) } },
-  image: { service: { entrypoint: 'astro/assets/services/noop' } },
-};`,
-  'src/site/renderer.ts': `import { createApp } from 'astro/app/entrypoint';
+/** Renders its page by the app that Astro built. */
+const appRenderer = `import { createApp } from 'astro/app/entrypoint';
 const app = createApp({ streaming: false });
 export const render = (request, locals) => app.render(request, { locals });
 export const listAddresses = () => ['/'];
 export const indexRecords = () => [];
-`,
-  'src/site/pages/index.astro': '<html lang="id"><body>Halo</body></html>\n',
-} as const;
+`;
 
 let root = '';
 const cache = (): string => join(root, 'node_modules/.cache/e-ppid/renderer');
@@ -46,13 +31,7 @@ const page = (): string => join(root, 'src/site/pages/index.astro');
 
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'e-ppid-renderer-'));
-  for (const [path, text] of Object.entries(files)) {
-    await mkdir(dirname(join(root, path)), { recursive: true });
-    await writeFile(join(root, path), text);
-  }
-  // A folder of its own, so that its cache is not the project's.
-  await mkdir(join(root, 'node_modules'));
-  await symlink(join(modules, 'astro'), join(root, 'node_modules/astro'));
+  await writeTinySite(root, appRenderer);
 });
 afterAll(() => rm(root, { recursive: true, force: true }));
 
@@ -82,7 +61,7 @@ describe('the renderer', () => {
     expect(isFailure(error, 'publish/renderer-not-built')).toBe(true);
     expect(isFailure(error) && error.data['reason']).toMatch(/tidak-ada\.ts/);
     expect(await readdir(cache())).toEqual(before);
-    await writeFile(page(), files['src/site/pages/index.astro']);
+    await writeFile(page(), tinyPage);
   });
 
   test('forgets builds not used for long and builds that were abandoned, but not one under way', async () => {
