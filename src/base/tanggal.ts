@@ -106,6 +106,13 @@ export function formatSaat(saat: string): string {
   return `${formatWaktu(dayOf(saat))} pukul ${formatJam(saat)} ${zone}`;
 }
 
+/** `6 Januari 2025, 08.00–08.45 WIB`; in full where it goes over midnight. */
+export function formatRentang(mulai: string, selesai: string): string {
+  if (dayOf(mulai) !== dayOf(selesai)) return `${formatSaat(mulai)} sampai ${formatSaat(selesai)}`;
+  const zone = formatSaat(selesai).split(' ').at(-1) ?? '';
+  return `${formatWaktu(dayOf(mulai))}, ${formatJam(mulai)}–${formatJam(selesai)} ${zone}`;
+}
+
 /** `75` → `1 jam 15 menit`. */
 export function formatMenit(minutes: number): string {
   const jam = Math.floor(minutes / 60);

@@ -3,12 +3,11 @@ import type { Tinjauan } from '#archive/usulan-tinjau.ts';
 import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import type { Sidik } from '#archive/usulan-sidik.ts';
 import type { LangkahDitinjau } from '#checks/perubahan.ts';
-import { formatMenit } from '#base/tanggal.ts';
+import { formatMenit, formatRentang } from '#base/tanggal.ts';
 import { jamLangkah } from '#domain/jam-langkah.ts';
 import type { Temuan } from '#domain/temuan.ts';
 import type { BerkasTinjau, LangkahTinjau, TemuanTinjau } from '#site/meja/tinjau.ts';
 import { hrefBerkas, rincianBerkas } from './berkas.ts';
-import { waktuOf } from './latar.ts';
 import { perbaikanMeja } from './perbaikan.ts';
 import { sebutBerkas } from './perubahan.ts';
 
@@ -56,8 +55,7 @@ function langkahOf(step: LangkahDitinjau, isDicatat: boolean): LangkahTinjau {
       nomor,
       sebutan,
       pelaksana: '',
-      mulai: null,
-      selesai: null,
+      waktu: '',
       lama: 'Belum dilaksanakan',
       isLewat: false,
       isDicatatKemudian: false,
@@ -69,8 +67,7 @@ function langkahOf(step: LangkahDitinjau, isDicatat: boolean): LangkahTinjau {
     nomor,
     sebutan,
     pelaksana: pelaksana.join(' dan '),
-    mulai: waktuOf(mulai),
-    selesai: waktuOf(selesai),
+    waktu: formatRentang(mulai, selesai),
     lama: jam?.teks ?? formatMenit(menit),
     isLewat: jam?.isLewat ?? false,
     isDicatatKemudian: isDicatat,

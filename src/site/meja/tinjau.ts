@@ -35,8 +35,8 @@ export interface LangkahTinjau {
   readonly sebutan: string;
   /** Empty where the step was not carried out. */
   readonly pelaksana: string;
-  readonly mulai: Waktu | null;
-  readonly selesai: Waktu | null;
+  /** `6 Januari 2025, 08.00–08.45 WIB`; empty where the step was not carried out. */
+  readonly waktu: string;
   /** `12 menit dari 60 menit`. */
   readonly lama: string;
   readonly isLewat: boolean;

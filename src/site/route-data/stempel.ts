@@ -1,13 +1,6 @@
 // The row of stamps of a record: each step of the SOP as it was carried out, then the approval.
 import { oncePer } from '#base/memo.ts';
-import {
-  dayOf,
-  formatJam,
-  formatMenit,
-  formatSaat,
-  formatWaktu,
-  minutesBetween,
-} from '#base/tanggal.ts';
+import { dayOf, formatMenit, formatRentang, formatSaat, minutesBetween } from '#base/tanggal.ts';
 import type { InformasiPublik, Langkah } from '#domain/informasi-publik.ts';
 import type { Persetujuan } from '#domain/persetujuan.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
@@ -93,7 +86,7 @@ function doneStep(demanded: LangkahSop, done: Langkah, publikasi: Publikasi): St
     nomor: demanded.nomor,
     judul: demanded.sebutan,
     keadaan: minutes > limit ? 'lewat' : 'selesai',
-    waktu: describeSpan(done.mulai, done.selesai),
+    waktu: formatRentang(done.mulai, done.selesai),
     oleh: [...new Set(done.pelaksana.map((id) => jabatanOf(publikasi, id)))],
     durasi: `${formatMenit(minutes)}; batas SOP ${formatMenit(limit)}`,
     catatan: describeCatatan(done),
@@ -106,13 +99,6 @@ const describeCatatan = ({ dicatatKemudian, keterangan }: Langkah): string =>
   dicatatKemudian
     ? ['Dicatat kemudian', keterangan].filter((part) => part !== '').join(': ')
     : keterangan;
-
-/** `6 Januari 2025, 08.00–08.45 WIB`; in full where it goes over midnight. */
-function describeSpan(mulai: string, selesai: string): string {
-  if (dayOf(mulai) !== dayOf(selesai)) return `${formatSaat(mulai)} sampai ${formatSaat(selesai)}`;
-  const zone = formatSaat(selesai).split(' ').at(-1) ?? '';
-  return `${formatWaktu(dayOf(mulai))}, ${formatJam(mulai)}–${formatJam(selesai)} ${zone}`;
-}
 
 function approval(record: InformasiPublik, publikasi: Publikasi): Stempel {
   const found = publikasi.persetujuan.get(record.id);
