@@ -1,11 +1,8 @@
 // Isian between what officers type and what index.md keeps.
 import type { InformasiPublik, Pengecualian } from '#domain/informasi-publik.ts';
 import { plainText } from './decode.ts';
-import { kolomDaftar, kolomTeks, type Isian } from './usulan-kolom.ts';
+import { isDaftar, semuaKolom, type Isian } from './usulan-kolom.ts';
 import { periksaIsian } from './usulan/periksa-isian.ts';
-
-export { kolomDaftar, kolomTeks };
-export type { Isian, KolomDaftar, KolomIsian } from './usulan-kolom.ts';
 
 /** Fields as a form sends them. */
 export type Formulir = Readonly<Record<string, string | readonly string[]>>;
@@ -21,15 +18,12 @@ export type HasilIsian =
 
 /** Reads the fields of a record from a form; fields it does not know are left aside. */
 export function parseIsian(form: Formulir): HasilIsian {
-  const teks = kolomTeks.flatMap((kolom) => {
-    const value = form[kolom];
-    return value === undefined ? [] : [[kolom, lastOf(value)] as const];
+  const entries = semuaKolom.flatMap((nama) => {
+    const value = form[nama];
+    if (value === undefined) return [];
+    return [[nama, isDaftar(nama) ? listOf(value) : lastOf(value)] as const];
   });
-  const daftar = kolomDaftar.flatMap((kolom) => {
-    const value = form[kolom];
-    return value === undefined ? [] : [[kolom, listOf(value)] as const];
-  });
-  const isian: Isian = { ...Object.fromEntries(teks), ...Object.fromEntries(daftar) };
+  const isian: Isian = Object.fromEntries(entries);
   const kolom = periksaIsian(isian);
   return Object.keys(kolom).length === 0 ? { ok: true, isian } : { ok: false, isian, kolom };
 }

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { seedArchive } from '#archive/seed.ts';
 import { buatUsulan } from '#archive/usulan-buat.ts';
-import type { Isian } from '#archive/usulan-isian.ts';
+import type { Isian } from '#archive/usulan-kolom.ts';
 import { openArsipKerja, type ArsipKerja } from '#archive/usulan-kerja.ts';
 import type {
   HasilTindakan,

@@ -5,7 +5,7 @@ import type { OverlayEdit } from '#storage/overlay.ts';
 import { informasiFolder } from '../layout.ts';
 import type { PerubahanSoftcopy, Tolakan } from '../usulan-permintaan.ts';
 import { isianOf } from '../usulan-isian.ts';
-import type { Isian, KolomIsian } from '../usulan-kolom.ts';
+import { kelompokIsian, kolomTetap, type Isian, type KolomIsian } from '../usulan-kolom.ts';
 import { parseInformasi, readIndex } from './baca-informasi.ts';
 import type { Bahan } from './bahan.ts';
 import { periksaIsian } from './periksa-isian.ts';
@@ -33,18 +33,10 @@ export interface NaskahBaru {
 
 /** Fields of the step that produces the hardcopy; the step that writes the row of the buku rekap has all. */
 const kolomHardcopy: readonly KolomIsian[] = [
-  'judul',
-  'ringkasan',
-  'nomor_dokumen',
-  'jenis_dokumen',
-  'klasifikasi',
-  'subbagian',
-  'penanggung_jawab',
-  'waktu_pembuatan',
-  'tempat_pembuatan',
-  'tanda_tangan',
-  'bahasa',
-  'hardcopy.lokasi',
+  ...kelompokIsian.dokumen,
+  ...kelompokIsian.pembuatan,
+  ...kelompokIsian.hardcopy,
+  ...kolomTetap,
   'isi',
 ];
 

@@ -1,7 +1,7 @@
 // Settles what was typed with what was saved meanwhile: what does not touch goes through, what does is asked field by field.
 import type { Permintaan } from '../context.ts';
 import { bolehBertindak } from '#domain/izin.ts';
-import type { KolomIsian } from '#archive/usulan-isian.ts';
+import { kolomFormulir, type KolomFormulir } from '#archive/usulan-kolom.ts';
 import type { HalamanUsulan } from '#site/meja/usulan.ts';
 import {
   bacaKeadaan,
@@ -14,7 +14,6 @@ import {
 } from '../views/bentrok.ts';
 import { galatKolom, tanpaGalat } from '../views/galat.ts';
 import { labelKolom } from '../views/kolom-informasi.ts';
-import { kolomLangkah } from '../views/langkah.ts';
 import { kolomAsal } from '../views/langkah-saya.ts';
 import { formulirOf, nilaiForm, tanpaKolom, type Nilai, type Pasangan } from '../views/nilai.ts';
 import { hrefUsulan, kepalaOf } from '../views/tahap.ts';
@@ -40,13 +39,13 @@ export async function rukunkan(
   const posted = c.get('form').daftar();
   const nilai = nilaiForm(posted);
   const may = bolehBertindak(usulan, aksi, latar).boleh;
-  const ditanya = kolomLangkah.filter((nama) => nilai.semua(kolomDitanya).includes(nama));
+  const ditanya = kolomFormulir.filter((nama) => nilai.semua(kolomDitanya).includes(nama));
   const belum = ditanya.filter((nama) => nilai.satu(kolomPilih(nama)) === '');
   const pairs = tanpaKolom(
     posted,
     ditanya.filter((nama) => nilai.satu(kolomPilih(nama)) === pilihTersimpan),
   );
-  const ketikan = formulirOf(pairs, kolomLangkah);
+  const ketikan = formulirOf(pairs, kolomFormulir);
   const tersimpan = keadaanOf(usulan);
   const asal = bacaKeadaan(nilai.satu(kolomAsal));
   const { bentrok, hanyaTersimpan } = bandingkan(asal, ketikan, tersimpan);
@@ -56,7 +55,7 @@ export async function rukunkan(
     return { ok: true, pairs: isMoved ? tanpaKolom(pairs, hanyaTersimpan) : pairs };
   if (!may && !isMoved) return { ok: true, pairs };
   const names = may
-    ? kolomLangkah.filter((nama) => belum.includes(nama) || (isMoved && asked.includes(nama)))
+    ? kolomFormulir.filter((nama) => belum.includes(nama) || (isMoved && asked.includes(nama)))
     : bedaDari(asal, ketikan, tersimpan);
   const page = halaman(terbuka, { names, pairs, nilai, aksi, may, isAsked: belum.length > 0 });
   const status = belum.length > 0 ? 422 : 409;
@@ -64,14 +63,14 @@ export async function rukunkan(
 }
 
 /** All fields in which something was typed that is not what is recorded. */
-const bedaDari = (...states: Parameters<typeof bandingkan>): readonly KolomIsian[] => {
+const bedaDari = (...states: Parameters<typeof bandingkan>): readonly KolomFormulir[] => {
   const [, ketikan, tersimpan] = states;
   const { bentrok, hanyaTersimpan } = bandingkan({}, ketikan, tersimpan);
   return [...bentrok, ...hanyaTersimpan];
 };
 
 interface Bahan {
-  readonly names: readonly KolomIsian[];
+  readonly names: readonly KolomFormulir[];
   readonly pairs: Pasangan;
   readonly nilai: Nilai;
   readonly aksi: 'simpan' | 'selesai';
@@ -91,7 +90,7 @@ function halaman(
   const galat = isAsked ? galatKolom(Object.fromEntries(missing)) : tanpaGalat;
   const tersimpan = keadaanOf(usulan);
   const bahan = {
-    ketikan: formulirOf(pairs, kolomLangkah),
+    ketikan: formulirOf(pairs, kolomFormulir),
     tersimpan,
     pilihan: (nama: string): string => nilai.satu(kolomPilih(nama)),
     galat,

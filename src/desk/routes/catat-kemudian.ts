@@ -1,5 +1,6 @@
 // `/meja/usulan/<kode>/catat-kemudian/`: a step that was done on paper, with its times, its people and the reason.
 import { parseIsian } from '#archive/usulan-isian.ts';
+import { kolomFormulir } from '#archive/usulan-kolom.ts';
 import { hitungSidik } from '#archive/usulan-sidik.ts';
 import type { IsiTindakan } from '#archive/usulan-permintaan.ts';
 import { Failure } from '#base/failure.ts';
@@ -9,7 +10,7 @@ import type { DeskApp, Permintaan } from '../context.ts';
 import { berkasDiperiksa } from '../views/berkas.ts';
 import { halamanKemudian } from '../views/catat-kemudian.ts';
 import { galatKolom, galatOf, galatUmum } from '../views/galat.ts';
-import { kolomLangkah, kolomTandaMutu } from '../views/langkah.ts';
+import { kolomTandaMutu } from '../views/langkah.ts';
 import type { Masukan } from '../views/langkah-saya.ts';
 import { formulirOf, nilaiForm } from '../views/nilai.ts';
 import { hrefUsulan, langkahKini } from '../views/tahap.ts';
@@ -79,7 +80,7 @@ async function take(c: Permintaan, alat: AlatUsulan, terbuka: UsulanTerbuka): Pr
   const pairs = c.get('form').daftar();
   const again = (galat: Masukan['galat'], at = usulan): Promise<Response> =>
     show(c, alat, { usulan: at, latar }, { pairs, galat, tawaran: null, isDipulihkan: false });
-  const typed = parseIsian(formulirOf(pairs, kolomLangkah));
+  const typed = parseIsian(formulirOf(pairs, kolomFormulir));
   const softcopy = await softcopyForm(c, alat, usulan, pairs);
   if (!typed.ok || !softcopy.ok)
     return again(

@@ -1,13 +1,14 @@
 // `/meja/usulan/<kode>/langkah/`: begins the step at hand, saves it, takes values over into it, or finishes it.
 import { isianOf, parseIsian } from '#archive/usulan-isian.ts';
 import type { HasilTindakan, IsiTindakan, UsulanTerbaca } from '#archive/usulan-permintaan.ts';
+import { kolomFormulir } from '#archive/usulan-kolom.ts';
 import { hitungSidik } from '#archive/usulan-sidik.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import type { LangkahSop } from '#domain/sop.ts';
 import { redirectTo } from '../answer.ts';
 import type { DeskApp, Permintaan } from '../context.ts';
 import { galatKolom, galatOf } from '../views/galat.ts';
-import { kolomKeterangan, kolomLangkah, kolomTandaMutu } from '../views/langkah.ts';
+import { kolomKeterangan, kolomTandaMutu } from '../views/langkah.ts';
 import { kunciLangkah } from '../views/langkah-saya.ts';
 import { formulirOf, nilaiForm, nilaiIsian, tanpaKolom, type Pasangan } from '../views/nilai.ts';
 import { kolomSalinan, mirip, terdahulu } from '../views/saran.ts';
@@ -109,7 +110,7 @@ async function isiTindakan(
 ): Promise<Isi> {
   const { usulan, latar } = terbuka;
   const step = langkahKini(usulan, latar.sop);
-  const typed = parseIsian(formulirOf(pairs, kolomLangkah));
+  const typed = parseIsian(formulirOf(pairs, kolomFormulir));
   const softcopy = await softcopyForm(c, alat, usulan, pairs);
   const kolom = {
     ...(typed.ok ? {} : typed.kolom),

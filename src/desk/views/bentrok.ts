@@ -1,11 +1,11 @@
 // A save over a newer version: what was typed here against what was saved meanwhile, field by field. Three states are
 // compared: what the form was shown with, what was typed into it, and what is recorded now.
-import { isianOf, type Formulir, type KolomIsian } from '#archive/usulan-isian.ts';
+import { isianOf, type Formulir } from '#archive/usulan-isian.ts';
+import { kolomFormulir, type KolomFormulir } from '#archive/usulan-kolom.ts';
 import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import type { Kolom } from '#site/meja/kolom.ts';
 import type { KolomBentrok } from '#site/meja/usulan.ts';
 import { labelKolom, sebutNilai, type BahanKolom } from './kolom-informasi.ts';
-import { kolomLangkah } from './langkah.ts';
 import type { Galat } from './galat.ts';
 
 /** What a field held, as text that can be compared. */
@@ -14,15 +14,15 @@ type Keadaan = Readonly<Record<string, string | readonly string[]>>;
 /** What became of the fields of a form while it was filled in. */
 export interface Perbandingan {
   /** Changed there and not here: what is recorded stays. */
-  readonly hanyaTersimpan: readonly KolomIsian[];
+  readonly hanyaTersimpan: readonly KolomFormulir[];
   /** Changed on both sides to different values. */
-  readonly bentrok: readonly KolomIsian[];
+  readonly bentrok: readonly KolomFormulir[];
 }
 
 /** The fields of a record, to be kept with its form and compared later. */
 export function keadaanOf({ isiInformasi }: Pick<UsulanTerbaca, 'isiInformasi'>): Keadaan {
   const known: Keadaan = isiInformasi === null ? {} : { ...isianOf(isiInformasi) };
-  return Object.fromEntries(kolomLangkah.map((nama) => [nama, known[nama] ?? '']));
+  return Object.fromEntries(kolomFormulir.map((nama) => [nama, known[nama] ?? '']));
 }
 
 /** The state as a form carries it; without the sign that begins a mark, wherever it may be put. */
@@ -46,11 +46,11 @@ const isField = (entry: [string, unknown]): entry is [string, string | string[]]
 
 /** Compares the three states. */
 export function bandingkan(asal: Keadaan, ketikan: Formulir, tersimpan: Keadaan): Perbandingan {
-  const names = kolomLangkah.filter((nama) => nama in ketikan);
+  const names = kolomFormulir.filter((nama) => nama in ketikan);
   const same = (a: Keadaan, b: Keadaan, nama: string): boolean => keyOf(a[nama]) === keyOf(b[nama]);
   const theirs = names.filter((nama) => !same(asal, tersimpan, nama));
   const open = theirs.filter((nama) => !same(ketikan, tersimpan, nama));
-  const isMine = (nama: KolomIsian): boolean => !same(asal, ketikan, nama);
+  const isMine = (nama: KolomFormulir): boolean => !same(asal, ketikan, nama);
   return { hanyaTersimpan: open.filter((nama) => !isMine(nama)), bentrok: open.filter(isMine) };
 }
 
@@ -76,7 +76,7 @@ export interface BahanBentrok {
 }
 
 /** One row a field: both values and the choice. */
-export const barisBentrok = (nama: KolomIsian, bahan: BahanBentrok): KolomBentrok => {
+export const barisBentrok = (nama: KolomFormulir, bahan: BahanBentrok): KolomBentrok => {
   const told = (value: string | readonly string[] | undefined): string => {
     const list = value === undefined ? [] : typeof value === 'string' ? [value] : value;
     const words = list.filter((one) => one !== '').map((one) => sebutNilai(nama, one, bahan.kolom));

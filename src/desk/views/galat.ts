@@ -1,5 +1,5 @@
 // What the archive refused, as a summary above the form and a sentence beside each field.
-import { kolomDaftar, kolomTeks } from '#archive/usulan-isian.ts';
+import { semuaKolom } from '#archive/usulan-kolom.ts';
 import type { Tolakan } from '#archive/usulan-permintaan.ts';
 import { perbaikanMeja } from './perbaikan.ts';
 import type { KeyPath } from '#domain/temuan.ts';
@@ -69,7 +69,7 @@ const kolomKelompok: Readonly<Record<string, string>> = {
   hardcopy: 'hardcopy.lokasi',
 };
 
-const known: ReadonlySet<string> = new Set([...kolomTeks, ...kolomDaftar]);
+const known: ReadonlySet<string> = new Set(semuaKolom);
 
 /** The field that a finding concerns; empty where there is none on the form. */
 function kolomTemuan(key: KeyPath): string {

@@ -1,5 +1,5 @@
 // The fields of a record as form fields: label, help, choices. One table; forms choose from it by name.
-import type { KolomIsian } from '#archive/usulan-isian.ts';
+import type { KolomFormulir } from '#archive/usulan-kolom.ts';
 import { isDicabut } from '#domain/dasar-hukum.ts';
 import {
   bentukList,
@@ -19,7 +19,7 @@ export interface BahanKolom {
   /** What is wrong, by field. */
   readonly galat: Readonly<Record<string, string>>;
   /** Earlier values, by field. */
-  readonly saran: (nama: KolomIsian) => readonly string[];
+  readonly saran: (nama: KolomFormulir) => readonly string[];
   readonly latar: Pick<Latar, 'arsip' | 'hari'>;
 }
 
@@ -64,7 +64,7 @@ const namaTingkat = [
   choice('kpu-kabupaten-kota', 'KPU Kabupaten/Kota'),
 ] as const;
 
-const resep: Readonly<Partial<Record<KolomIsian, Resep>>> = {
+const resep: Readonly<Record<KolomFormulir, Resep>> = {
   judul: {
     label: 'Judul',
     petunjuk: 'Seperti tertulis pada dokumen, lengkap dengan nomor dan tahunnya bila ada.',
@@ -249,14 +249,11 @@ function peraturan({ nilai, latar }: BahanKolom): readonly Pilihan[] {
 }
 
 /** What a field is called. */
-export const labelKolom = (nama: string): string =>
-  Object.entries(resep).find(([known]) => known === nama)?.[1].label ?? nama;
+export const labelKolom = (nama: KolomFormulir): string => resep[nama].label;
 
-/** A field of a record; empty where forms do not show it, or where there is nothing to choose from. */
-export function kolomInformasi(nama: KolomIsian, bahan: BahanKolom): readonly Kolom[] {
-  const found = resep[nama];
-  if (found === undefined) return [];
-  const { label, petunjuk = '', wajib = false, bentuk } = found;
+/** A field of a record; empty where there is nothing to choose from. */
+export function kolomInformasi(nama: KolomFormulir, bahan: BahanKolom): readonly Kolom[] {
+  const { label, petunjuk = '', wajib = false, bentuk } = resep[nama];
   const { nilai, galat, saran } = bahan;
   const umum = { nama, label, petunjuk, galat: galat[nama] ?? '', isWajib: wajib };
   if (bentuk.jenis === 'teks')
@@ -280,8 +277,8 @@ export function kolomInformasi(nama: KolomIsian, bahan: BahanKolom): readonly Ko
 }
 
 /** What a value of a field is called: the label of a choice, or the value itself. */
-export function sebutNilai(nama: KolomIsian, nilai: string, bahan: BahanKolom): string {
-  const bentuk = resep[nama]?.bentuk;
-  if (bentuk === undefined || !('pilihan' in bentuk)) return nilai;
+export function sebutNilai(nama: KolomFormulir, nilai: string, bahan: BahanKolom): string {
+  const { bentuk } = resep[nama];
+  if (!('pilihan' in bentuk)) return nilai;
   return bentuk.pilihan(bahan).find((one) => one.nilai === nilai)?.label ?? nilai;
 }

@@ -1,5 +1,5 @@
 // The form of a step: which fields it asks for, filled in with what was typed or what is recorded.
-import type { KolomIsian } from '#archive/usulan-isian.ts';
+import { kelompokIsian, type KolomFormulir } from '#archive/usulan-kolom.ts';
 import type { LangkahSop } from '#domain/sop.ts';
 import type { KelompokKolom, Kolom, Pilihan } from '#site/meja/kolom.ts';
 import { kolomInformasi, type BahanKolom } from './kolom-informasi.ts';
@@ -8,56 +8,10 @@ import { kolomInformasi, type BahanKolom } from './kolom-informasi.ts';
 export const kolomTandaMutu = 'tanda_mutu';
 export const kolomKeterangan = 'keterangan';
 
-const dokumen = ['judul', 'ringkasan', 'jenis_dokumen', 'nomor_dokumen', 'klasifikasi'] as const;
-const pembuatan = [
-  'penanggung_jawab',
-  'waktu_pembuatan',
-  'tempat_pembuatan',
-  'tanda_tangan',
-] as const;
-const hardcopy = ['hardcopy.lokasi'] as const;
-const pengecualian = [
-  'pengecualian.badan',
-  'pengecualian.tingkat',
-  'pengecualian.nomor_keputusan',
-  'pengecualian.pasal_undang_undang',
-  'pengecualian.konsekuensi',
-  'pengecualian.lembar_uji',
-  'pengecualian.sampai',
-  'pengecualian.syarat',
-] as const;
-const rekap = [
-  'bentuk',
-  'kode_klasifikasi',
-  'retensi.jra',
-  'retensi.aktif',
-  'retensi.inaktif',
-  'retensi.nasib_akhir',
-  'retensi.keterangan',
-] as const;
-const temu = ['kata_kunci', 'isi'] as const;
-const kewajiban = ['memenuhi'] as const;
-const rujukan = ['dasar_hukum'] as const;
-
 /** Fields of a new record. */
-export const kolomBaru: readonly KolomIsian[] = [
-  'judul',
-  'ringkasan',
-  'jenis_dokumen',
-  'klasifikasi',
-];
-
-/** Fields that the form of a step may change. */
-export const kolomLangkah: readonly KolomIsian[] = [
-  ...dokumen,
-  ...pembuatan,
-  ...hardcopy,
-  ...pengecualian,
-  ...rekap,
-  ...temu,
-  ...kewajiban,
-  ...rujukan,
-];
+export const kolomBaru: readonly KolomFormulir[] = kelompokIsian.dokumen.filter(
+  (nama) => nama !== 'nomor_dokumen',
+);
 
 /** What the groups of a step are made of. */
 export interface BahanLangkah extends BahanKolom {
@@ -107,24 +61,28 @@ const kelompokHardcopy = (
   tampil: 'tetap' | 'lipat',
 ): readonly KelompokKolom[] =>
   [
-    group('Dokumen', [...fields(dokumen, bahan), unit(bahan.subbagian)], tampil),
-    group('Pembuatan', fields(pembuatan, bahan), tampil),
-    group('Hardcopy', fields(hardcopy, bahan), tampil),
+    group('Dokumen', [...fields(kelompokIsian.dokumen, bahan), unit(bahan.subbagian)], tampil),
+    group('Pembuatan', fields(kelompokIsian.pembuatan, bahan), tampil),
+    group('Hardcopy', fields(kelompokIsian.hardcopy, bahan), tampil),
   ].map(unfoldFaulty);
 
 function kelompokRekap(bahan: BahanLangkah): readonly KelompokKolom[] {
   const isExempt = bahan.nilai.satu('klasifikasi') === 'dikecualikan';
   return [
-    group('Baris buku rekap', fields(rekap, bahan), 'tetap'),
+    group(
+      'Baris buku rekap',
+      fields([...kelompokIsian.bentuk, ...kelompokIsian.retensi], bahan),
+      'tetap',
+    ),
     ...(isExempt ? [kelompokPengecualian(bahan)] : []),
-    group('Supaya mudah ditemukan', fields(temu, bahan), 'tetap'),
-    group('Kewajiban pengumuman', fields(kewajiban, bahan), 'lipat'),
-    group('Peraturan yang dirujuk', fields(rujukan, bahan), 'lipat'),
+    group('Supaya mudah ditemukan', fields(kelompokIsian.temu, bahan), 'tetap'),
+    group('Kewajiban pengumuman', fields(kelompokIsian.kewajiban, bahan), 'lipat'),
+    group('Peraturan yang dirujuk', fields(kelompokIsian.rujukan, bahan), 'lipat'),
   ].map(unfoldFaulty);
 }
 
 const kelompokPengecualian = (bahan: BahanLangkah): KelompokKolom => ({
-  ...group('Pengecualian', fields(pengecualian, bahan), 'tetap'),
+  ...group('Pengecualian', fields(kelompokIsian.pengecualian, bahan), 'tetap'),
   petunjuk:
     'Informasi yang dikecualikan tidak mempunyai softcopy di sini; hanya keterangannya yang diumumkan.',
 });
@@ -185,7 +143,7 @@ const unit = (nama: string): Kolom => ({
   nilai: nama,
 });
 
-const fields = (names: readonly KolomIsian[], bahan: BahanKolom): readonly Kolom[] =>
+const fields = (names: readonly KolomFormulir[], bahan: BahanKolom): readonly Kolom[] =>
   names.flatMap((nama) => kolomInformasi(nama, bahan));
 
 const group = (

@@ -1,11 +1,6 @@
 // Where fields of a record get their values from: the record itself, a form that was posted, or input that was kept.
-import {
-  kolomDaftar,
-  type Formulir,
-  type Isian,
-  type KolomDaftar,
-  type KolomIsian,
-} from '#archive/usulan-isian.ts';
+import type { Formulir } from '#archive/usulan-isian.ts';
+import { isDaftar, type Isian, type KolomFormulir } from '#archive/usulan-kolom.ts';
 import { formatWaktu, isWaktu } from '#base/tanggal.ts';
 import { bacaWaktu } from './baca-waktu.ts';
 
@@ -23,9 +18,6 @@ export const kolomAda = '_ada';
 
 /** Fields that hold a year, month or day. */
 export const kolomWaktu: ReadonlySet<string> = new Set(['waktu_pembuatan', 'pengecualian.sampai']);
-
-const daftarNames: ReadonlySet<string> = new Set(kolomDaftar);
-const isDaftar = (nama: KolomIsian): nama is KolomDaftar => daftarNames.has(nama);
 
 /** Values as a form sent them. */
 export function nilaiForm(pairs: Pasangan): Nilai {
@@ -47,7 +39,7 @@ export function nilaiIsian(isian: Isian): Nilai {
 }
 
 /** The fields of a posted form as the archive reads them; other fields are left aside. */
-export function formulirOf(pairs: Pasangan, kolom: readonly KolomIsian[]): Formulir {
+export function formulirOf(pairs: Pasangan, kolom: readonly KolomFormulir[]): Formulir {
   const nilai = nilaiForm(pairs);
   const shown = new Set([...pairs.map(([nama]) => nama), ...nilai.semua(kolomAda)]);
   return Object.fromEntries(
@@ -55,7 +47,7 @@ export function formulirOf(pairs: Pasangan, kolom: readonly KolomIsian[]): Formu
   );
 }
 
-function typedValue(nama: KolomIsian, nilai: Nilai): string | readonly string[] {
+function typedValue(nama: KolomFormulir, nilai: Nilai): string | readonly string[] {
   if (nama === 'kata_kunci')
     return nilai
       .satu(nama)

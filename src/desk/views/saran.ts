@@ -1,5 +1,6 @@
 // Help with the recap row: what earlier records of the subbagian say, and the one of them that is most alike.
-import { isianOf, type KolomIsian } from '#archive/usulan-isian.ts';
+import { isianOf } from '#archive/usulan-isian.ts';
+import { kelompokIsian, type KolomFormulir } from '#archive/usulan-kolom.ts';
 import { findSubbagian } from '#domain/instansi.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Salinan } from '#site/meja/usulan.ts';
@@ -23,7 +24,7 @@ export function terdahulu(
 }
 
 /** Fields in which earlier values help. */
-const bersaran: Readonly<Partial<Record<KolomIsian, (record: InformasiPublik) => string>>> = {
+const bersaran: Readonly<Partial<Record<KolomFormulir, (record: InformasiPublik) => string>>> = {
   penanggung_jawab: ({ penanggungJawab }) => penanggungJawab,
   tempat_pembuatan: ({ tempatPembuatan }) => tempatPembuatan,
   kode_klasifikasi: ({ kodeKlasifikasi }) => kodeKlasifikasi,
@@ -38,7 +39,7 @@ const bersaran: Readonly<Partial<Record<KolomIsian, (record: InformasiPublik) =>
 /** Earlier values of a field, the most frequent first. */
 export function saranOf(
   records: readonly InformasiPublik[],
-): (nama: KolomIsian) => readonly string[] {
+): (nama: KolomFormulir) => readonly string[] {
   return (nama) => {
     const read = bersaran[nama];
     if (read === undefined) return [];
@@ -75,14 +76,7 @@ const wordsOf = (text: string): ReadonlySet<string> =>
   new Set(text.toLowerCase().match(/\p{L}{4,}/gu) ?? []);
 
 /** Fields that are taken over from the record that is most alike. */
-export const kolomSalinan: readonly KolomIsian[] = [
-  'kode_klasifikasi',
-  'retensi.jra',
-  'retensi.aktif',
-  'retensi.inaktif',
-  'retensi.nasib_akhir',
-  'retensi.keterangan',
-];
+export const kolomSalinan = kelompokIsian.retensi;
 
 /** What can be taken over; null where there is nothing. */
 export function salinanOf(

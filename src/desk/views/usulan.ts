@@ -1,5 +1,6 @@
 // The page of a proposal: head, the step at hand, timeline, comments, and what else can be done.
-import { isianOf, type KolomIsian } from '#archive/usulan-isian.ts';
+import { isianOf } from '#archive/usulan-isian.ts';
+import { kolomFormulir } from '#archive/usulan-kolom.ts';
 import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import { namaPeran } from '#domain/peran.ts';
@@ -9,7 +10,6 @@ import { hrefBerkas, rincianBerkas } from './berkas.ts';
 import type { Galat } from './galat.ts';
 import { labelKolom, sebutNilai } from './kolom-informasi.ts';
 import { kalimatHadir } from './hadir.ts';
-import { kolomLangkah } from './langkah.ts';
 import { namaPetugas, type Latar } from './latar.ts';
 import { linimasaOf } from './linimasa.ts';
 import { nilaiIsian } from './nilai.ts';
@@ -122,8 +122,8 @@ function rincianOf(
   if (isiInformasi === null) return [];
   const nilai = nilaiIsian(isianOf(isiInformasi));
   const bahan = { nilai, galat: {}, saran: () => [], latar };
-  const shown = kolomLangkah.filter((nama): nama is KolomIsian => nama !== 'judul');
-  return shown
+  return kolomFormulir
+    .filter((nama) => nama !== 'judul')
     .map((nama) => ({
       nama: labelKolom(nama),
       nilai: nilai
