@@ -78,6 +78,7 @@ export async function usulanAt(arsip: Gudang, utama: Acuan, at: Tempat): Promise
     petugas: [utama.arsip.petugas, await petugasAwal(arsip, utama, rantai)],
     subbagian: subbagianOf(utama, awalnya?.subbagian ?? ''),
     informasi: kini,
+    pelaksana: await pelaksanaOf(rantai, informasiPada),
   });
   const sebab = catatan.sah ? periksaLangkah(usulan, { kini, semula }, sop) : null;
   return {
@@ -85,6 +86,23 @@ export async function usulanAt(arsip: Gudang, utama: Acuan, at: Tempat): Promise
     catatan: sebab === null ? catatan : { sah: false, sebab },
     isiInformasi: kini,
   };
+}
+
+/**
+ * Officers who are named as having executed a step: in the record as it is now, and in what was entered for them
+ * afterwards and then returned.
+ */
+async function pelaksanaOf(
+  { cabang }: Rantai,
+  informasiPada: (commit: string) => Promise<UsulanTerbaca['isiInformasi']>,
+): Promise<readonly string[]> {
+  const entered = cabang.filter((mata) => satu(mata, trailer.tindakan) === 'catat-kemudian');
+  const named: string[] = [];
+  for (const { commit } of [...entered, ...cabang.slice(-1)]) {
+    const record = await informasiPada(commit);
+    named.push(...(record?.langkah ?? []).flatMap(({ pelaksana }) => pelaksana));
+  }
+  return [...new Set(named)];
 }
 
 /** The moment a proposal was begun, before anything else is known of it. */

@@ -131,7 +131,7 @@ export function bolehBertindak(usulan: Usulan, tindakan: Tindakan, pelaku: Pelak
 /** Whether an officer may begin a proposal about a record of a subbagian. */
 export function bolehMembuat(jenis: JenisUsulan, subbagian: string, pelaku: Pelaku): Kebolehan {
   const roles = peranOn(pelaku.petugas, pelaku.hari);
-  const isHolder = roles.includes('petugas-dokumentasi') && pelaku.petugas.subbagian === subbagian;
+  const isHolder = isPemegang(subbagian, pelaku);
   const wanted = izinBuat[jenis];
   if (wanted.includes('pemegang') && isHolder) return { boleh: true };
   if (wanted.includes('petugas-ppid') && roles.includes('petugas-ppid')) return { boleh: true };
@@ -148,7 +148,7 @@ export function pihakOf(
   { petugas, hari, sop }: Pelaku,
 ): ReadonlySet<Pihak> {
   const roles = peranOn(petugas, hari);
-  const isHolder = roles.includes('petugas-dokumentasi') && petugas.subbagian === subbagian;
+  const isHolder = isPemegang(subbagian, { petugas, hari });
   const step =
     'nomor' in tahap ? sop.langkah.find(({ nomor }) => nomor === tahap.nomor) : undefined;
   const holds = (peran: Peran): boolean =>
@@ -160,6 +160,12 @@ export function pihakOf(
     ...(roles.includes(sop.pengawas) ? (['pengawas'] as const) : []),
   ]);
 }
+
+/** Whether an officer documents for a subbagian. What belongs to none, as the list of officers, has no holder. */
+const isPemegang = (subbagian: string, { petugas, hari }: Omit<Pelaku, 'sop'>): boolean =>
+  subbagian !== '' &&
+  petugas.subbagian === subbagian &&
+  peranOn(petugas, hari).includes('petugas-dokumentasi');
 
 function needed(rows: readonly Izin[], { tahap }: Usulan, sop: Sop): string {
   const step =

@@ -1,4 +1,6 @@
 // One merge on `main`: whether it is an approval or urgent publication of exactly one proposal, by who might give it.
+import { dayOf } from '#base/tanggal.ts';
+import { peranOn } from '#domain/peran.ts';
 import { sopVersion } from '#domain/sop.ts';
 import { changedPaths } from '#storage/history.ts';
 import { isFailure } from '#base/failure.ts';
@@ -9,6 +11,7 @@ import { sopOfUsulan, usulanAt } from '../usulan.ts';
 import type { UsulanTerbaca } from '../usulan-permintaan.ts';
 import { digestIsi } from '../usulan/isi.ts';
 import { satu, type Mata } from '../usulan/rantai.ts';
+import { petugasById } from '../usulan/utama.ts';
 import type { Keadaan } from './keadaan.ts';
 import { temuanAudit, type AturanAudit, type TemuanAudit } from './temuan-audit.ts';
 
@@ -36,7 +39,7 @@ export async function periksaGabungan(penggabungan: Penggabungan): Promise<reado
     { kode, ujung },
   );
   return [
-    ...periksaRiwayat(mata, usulan, temu),
+    ...periksaRiwayat(penggabungan, usulan, temu),
     ...(await periksaIsi(penggabungan, usulan, temu)),
     ...periksaSop(penggabungan, usulan, temu),
   ];
@@ -45,13 +48,18 @@ export async function periksaGabungan(penggabungan: Penggabungan): Promise<reado
 type Temu = (rule: AturanAudit, message: string) => TemuanAudit;
 
 function periksaRiwayat(
-  { commit, oleh }: Mata,
-  { catatan, tahap, kejadian }: UsulanTerbaca,
+  penggabungan: Penggabungan,
+  usulan: UsulanTerbaca,
   temu: Temu,
 ): readonly TemuanAudit[] {
+  const { commit, oleh } = penggabungan.mata;
+  const { catatan, tahap, kejadian } = usulan;
   const isLast = kejadian.at(-1)?.commit === commit;
   const isTaken = tahap.jenis === 'disetujui' || tahap.jenis === 'terbit-segera';
-  if (catatan.sah && isLast && isTaken) return [];
+  if (catatan.sah && isLast && isTaken)
+    return isBerwenang(penggabungan, usulan)
+      ? []
+      : [temu('audit/penyetuju', `Pada hari itu "${oleh}" tidak memegang perannya.`)];
   // Who approved is told apart from what was approved: the first is what the law asks about first.
   const isOwn = catatan.sebab.includes(commit.slice(0, 10));
   return isOwn
@@ -62,6 +70,15 @@ function periksaRiwayat(
           catatan.sebab || 'Riwayat usulan yang digabungkan tidak lengkap.',
         ),
       ];
+}
+
+/** Whether the list of officers on `main` just before gave the role; an older list is good for earlier acts only. */
+function isBerwenang({ mata, sebelum }: Penggabungan, usulan: UsulanTerbaca): boolean {
+  const sop = sopOfUsulan(sebelum, usulan);
+  const petugas = petugasById(sebelum, mata.oleh);
+  const wanted = mata.trailers.has(trailer.disetujuiOleh) ? sop?.pengawas : 'petugas-ppid';
+  const roles = petugas === undefined ? [] : peranOn(petugas, dayOf(mata.saat));
+  return roles.some((peran) => peran === wanted);
 }
 
 async function periksaIsi(

@@ -1,6 +1,6 @@
 // petugas.yaml from a form: the list of officers written anew, comments at its top kept.
 import { dump } from 'js-yaml';
-import { petugasSchema, type Petugas } from '#domain/peran.ts';
+import { petugasSchema, type Peran, type Petugas } from '#domain/peran.ts';
 import { readFileAt } from '#storage/read-file.ts';
 import { decodeUtf8 } from '../decode.ts';
 import { paths } from '../layout.ts';
@@ -9,14 +9,21 @@ import type { ArsipKerja } from '../usulan-arsip.ts';
 import { bytesOf, type HasilRencana } from './bahan.ts';
 import { tolak, tolakKolom } from './tolak.ts';
 
+/** A list as the form gives it, why, and on which day. */
+interface UbahPetugas {
+  readonly petugas: readonly IsianPetugas[];
+  readonly pesan: string;
+  readonly hari: string;
+}
+
 /** The file with these officers, made from what it is at a commit. */
 export async function rencanaPetugas(
   arsip: ArsipKerja,
   commit: string,
-  { petugas, pesan }: { readonly petugas: readonly IsianPetugas[]; readonly pesan: string },
+  { petugas, pesan, hari }: UbahPetugas,
 ): Promise<HasilRencana> {
   const list = petugas.map(tulisPetugas);
-  const salah = periksa(list);
+  const salah = periksa(list, hari);
   if (salah !== null) return salah;
   const file = await readFileAt(arsip.repository, commit, paths.petugas);
   const before = file === null ? '' : decodeUtf8(file.bytes);
@@ -55,14 +62,31 @@ const kalimat: Readonly<Record<string, string>> = {
 };
 
 /** What is wrong, by `petugas.<n>.<key>` and `petugas.<n>.peran.<m>.<key>`; null when nothing is. */
-function periksa(list: readonly Readonly<Record<string, unknown>>[]): Tolakan | null {
+function periksa(list: readonly Readonly<Record<string, unknown>>[], hari: string): Tolakan | null {
   const { data, error } = petugasSchema.safeParse({ petugas: list });
   const bentuk = (error?.issues ?? []).map(
     ({ path }) =>
       [path.join('.'), kalimat[String(path.at(-1))] ?? 'Isian ini belum benar.'] as const,
   );
   const kolom = Object.fromEntries([...bentuk, ...periksaHubungan(data?.petugas ?? [])]);
-  return Object.keys(kolom).length === 0 ? null : tolakKolom(kolom);
+  return Object.keys(kolom).length === 0
+    ? periksaPenerus(data?.petugas ?? [], hari)
+    : tolakKolom(kolom);
+}
+
+/** A list is refused after which nobody could change it again: one officer proposes that, and another approves it. */
+export function periksaPenerus(list: readonly Petugas[], hari: string): Tolakan | null {
+  const holders = (wanted: Peran): readonly Petugas[] =>
+    list.filter(({ peran }) =>
+      peran.some((one) => one.peran === wanted && (one.sampai === null || one.sampai > hari)),
+    );
+  const proposers = holders('petugas-ppid');
+  return holders('atasan-ppid').some(({ id }) => proposers.some((other) => other.id !== id))
+    ? null
+    : tolak(
+        'isi-salah',
+        'Sesudah hari ini harus masih ada Atasan PPID dan, orang lain, Petugas PPID; tanpa keduanya daftar ini tidak dapat diubah lagi.',
+      );
 }
 
 /** Ids used twice, and roles that end before they begin. */

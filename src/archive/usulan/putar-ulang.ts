@@ -33,6 +33,8 @@ export interface Ukuran {
   readonly subbagian: string;
   /** The record as it stands in the proposal. */
   readonly informasi: InformasiPublik | null;
+  /** Officers who are named as having executed a step of it. */
+  readonly pelaksana: readonly string[];
 }
 
 /** The proposal, and whether it can have come about so. */
@@ -71,7 +73,7 @@ const tolak = (sebab: string): CatatanUsulan => ({
 const singkat = ({ commit }: Mata): string => `Catatan ${commit.slice(0, 10)}`;
 
 function mulaiDari(ukuran: Ukuran, jenis: JenisUsulan): Usulan {
-  const { kode, rantai, ujung, subbagian, informasi, sop } = ukuran;
+  const { kode, rantai, ujung, subbagian, pelaksana, sop } = ukuran;
   return {
     kode,
     jenis,
@@ -80,7 +82,7 @@ function mulaiDari(ukuran: Ukuran, jenis: JenisUsulan): Usulan {
     dasar: rantai.dasar,
     ujung,
     tahap: tahapAwal(jenis, sop),
-    pelaksana: [...new Set(informasi?.langkah.flatMap(({ pelaksana }) => pelaksana) ?? [])],
+    pelaksana,
     kejadian: [],
   };
 }

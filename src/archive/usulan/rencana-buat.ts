@@ -65,7 +65,10 @@ export async function rencanaBuat(
       const kosong = alasanKosong('alasan', alasan);
       return (
         kosong ??
-        berkas('petugas', await rencanaPetugas(arsip, commit, { petugas: list, pesan: alasan }))
+        berkas(
+          'petugas',
+          await rencanaPetugas(arsip, commit, { petugas: list, pesan: alasan, hari }),
+        )
       );
     }
     case 'tinjau-sop': {

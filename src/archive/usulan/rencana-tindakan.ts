@@ -79,7 +79,7 @@ async function rencanaAjukan(
   const { pesan, alasan } = permintaan;
   const { jenis, informasi: id, ujung: commit, dasar } = usulan;
   if (jenis === 'petugas' && permintaan.petugas !== undefined)
-    return rencanaPetugas(arsip, commit, { petugas: permintaan.petugas, pesan });
+    return rencanaPetugas(arsip, commit, { petugas: permintaan.petugas, pesan, hari });
   if (jenis === 'tinjau-sop' && permintaan.tinjauan !== undefined) {
     // Made anew from what `main` had, so that one review is added and not two.
     const isian = permintaan.tinjauan;

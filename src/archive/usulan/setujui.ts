@@ -9,6 +9,7 @@ import type { IsiTindakan, Tolakan } from '../usulan-permintaan.ts';
 import type { Bahan } from './bahan.ts';
 import { bandingkan } from './gabungan.ts';
 import { catat } from './catat.ts';
+import { periksaPenerus } from './petugas.ts';
 import { alasanKosong, tolak, tolakKolom } from './tolak.ts';
 import { cabangUtama } from './utama.ts';
 
@@ -24,7 +25,7 @@ export async function gabungkan(
   const { arsip, utama, usulan, petugas, saat } = bahan;
   const tinjauan = await tinjauUsulan(arsip, usulan.kode, bahan.hari);
   if (tinjauan === null || tinjauan.utama !== utama.commit) return tolak('sudah-berubah', berubah);
-  const salah = periksa(tinjauan, permintaan);
+  const salah = periksa(tinjauan, permintaan) ?? periksaPetugas(tinjauan, bahan.hari);
   if (salah !== null) return salah;
   const { suntingan } = await bandingkan(arsip, utama, usulan);
   const { tindakan } = permintaan;
@@ -64,6 +65,10 @@ function periksa(tinjauan: Tinjauan, permintaan: Penggabungan): Tolakan | null {
     ? periksaPersetujuan(tinjauan, permintaan)
     : periksaSegera(tinjauan, permintaan.alasan);
 }
+
+/** Days have passed since a list of officers was proposed. */
+const periksaPetugas = ({ usulan, publikasi }: Tinjauan, hari: string): Tolakan | null =>
+  usulan.jenis === 'petugas' ? periksaPenerus(publikasi?.arsip.petugas ?? [], hari) : null;
 
 function periksaPersetujuan(
   { isi, peringatan, temuan }: Tinjauan,
