@@ -185,3 +185,21 @@ test('a search can be written as an address and read back', () => {
   expect(writeAddress({ kata: '', pilihan: {} })).toBe('/cari/');
   expect(readAddress('?jahat=1&q=')).toEqual({ kata: '', pilihan: {} });
 });
+
+describe('what was published before its review', () => {
+  test('says so in its result until it is reviewed', () => {
+    const segera = {
+      jenis: 'terbit-segera',
+      commit: 'abc',
+      saat: '2025-01-06T08:00:00+07:00',
+      oleh: 'ppid-1',
+    } as const;
+    const before = { ...publikasi, persetujuan: new Map([['2025/0003', segera]]) };
+    const tinjauanOf = (of: typeof publikasi): readonly string[] =>
+      [...indexRecords(of)].flatMap(({ meta }) =>
+        meta['tinjauan'] === undefined ? [] : [`${meta['rekap']} ${meta['tinjauan']}`],
+      );
+    expect(tinjauanOf(before)).toEqual(['2025/0003 Belum ditinjau Atasan PPID']);
+    expect(tinjauanOf(publikasi)).toEqual([]);
+  });
+});

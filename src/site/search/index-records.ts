@@ -10,6 +10,7 @@ import { filePaths } from '../route-data/digests.ts';
 import { entriOf, namaStatus, tahunDokumen } from '../route-data/entries.ts';
 import { formatsOf } from '../route-data/files.ts';
 import { hashOf } from '../route-data/digest.ts';
+import { isBelumDitinjau } from '../route-data/stempel.ts';
 import { partEnd } from './excerpt.ts';
 import { numberTokens } from './number-lookup.ts';
 import { nomorField, zonesOf } from './zones.ts';
@@ -31,7 +32,8 @@ export interface RekamanCari {
 export function* indexRecords(publikasi: Publikasi): Generator<RekamanCari, void> {
   for (const record of publikasi.informasi) {
     const teks = filePaths(record).map((path) => publikasi.teks.get(path));
-    yield kept(record, [publikasi.instansi, ...teks], () => {
+    const isBelum = isBelumDitinjau(record.id, publikasi);
+    yield kept(record, [publikasi.instansi, isBelum, ...teks], () => {
       const made = rekamanOf(record, publikasi);
       return { ...made, digest: recordDigestOf(made) };
     });
@@ -59,6 +61,7 @@ function rekamanOf(record: InformasiPublik, publikasi: Publikasi): Omit<RekamanC
       nomor: record.nomorDokumen,
       tanggal: entri.waktu,
       status: namaStatus[record.status],
+      ...(isBelumDitinjau(record.id, publikasi) ? { tinjauan: 'Belum ditinjau Atasan PPID' } : {}),
       rekap: record.id,
       ...zonesOf({
         judul: record.judul,

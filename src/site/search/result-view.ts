@@ -14,6 +14,7 @@ export function drawResult(template: HTMLTemplateElement, hasil: Hasil): HTMLEle
     tanggal: hasil.tanggal,
     rekap: hasil.rekap === '' ? '' : hasil.rekap,
     status: hasil.status,
+    tinjauan: hasil.tinjauan,
     tepat: hasil.tepat ? 'Nomor yang Anda cari' : '',
   };
   for (const [name, text] of Object.entries(parts)) fill(item, name, text);

@@ -12,6 +12,8 @@ export interface Hasil {
   readonly tanggal: string;
   /** `Dicabut`, `Diganti`, or empty. */
   readonly status: string;
+  /** Tells that the Atasan PPID has not reviewed it yet; empty otherwise. */
+  readonly tinjauan: string;
   readonly rekap: string;
   readonly cuplikan: readonly Potongan[];
   /** True for the document whose number was asked for. */
@@ -76,6 +78,7 @@ const hasilOf = ({ url, meta, filters }: PagefindHit): Omit<Hasil, 'cuplikan' | 
   klasifikasi: filters['klasifikasi']?.[0] ?? '',
   tanggal: meta['tanggal'] ?? '',
   status: meta['status'] ?? '',
+  tinjauan: meta['tinjauan'] ?? '',
   rekap: meta['rekap'] ?? '',
 });
 
