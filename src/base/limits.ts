@@ -115,4 +115,6 @@ export const limits = {
   /** Requests, and changes among them, that one visitor may make in a minute. */
   requestsPerMinute: 1_200,
   changesPerMinute: 300,
+  /** Refusals of one visitor in a minute that the security log keeps. */
+  refusalsNotedPerMinute: 20,
 } as const;

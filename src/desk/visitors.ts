@@ -1,5 +1,5 @@
-// What stands before every page of the desk, in this order: is it our own address and our own page that asks, who is it,
-// how often, does the form carry its token, and may he go there now.
+// What stands before every page of the desk, in this order: is it our own address that is asked, by whom, how often, from
+// our own page, does the form carry its token, and may he go there now.
 import type { MiddlewareHandler } from 'hono';
 import { Failure } from '#base/failure.ts';
 import { limits } from '#base/limits.ts';
@@ -8,7 +8,7 @@ import { alamat, pintuKe } from './gate.ts';
 import { clientAddress } from './http/address.ts';
 import { kolomIsian, kolomToken, readForm } from './http/form.ts';
 import { isOwnHost, isOwnRequest, type AlamatMeja } from './http/origin.ts';
-import { openLaju } from './http/rate.ts';
+import { openLaju, type Laju } from './http/rate.ts';
 import { giveCookie, headerToken, isTokenOf, readCookie } from './http/token.ts';
 import { findPengunjung } from './http/visitor.ts';
 import type { Db } from './store/database.ts';
@@ -24,13 +24,14 @@ export function welcome(context: DeskContext, address: AlamatMeja): MiddlewareHa
   return async (c, next) => {
     if (!isOwnHost(c.req.header('host') ?? '', address)) throw new Failure('desk/foreign-host');
     await recognise(c, context, address !== null);
-    if (!isOwnRequest(asalOf(c), address)) throw refuse(db, c, 'ditolak-asal');
-    if (isTooFast(c, laju)) throw refuse(db, c, 'ditolak-laju');
+    const refuse = refusing(db, c, laju);
+    if (isTooFast(c, laju)) throw refuse('ditolak-laju');
+    if (!isOwnRequest(asalOf(c), address)) throw refuse('ditolak-asal');
     c.set('form', await readForm(c.req.raw));
-    if (isChange(c) && !hasToken(c)) throw refuse(db, c, 'ditolak-token');
+    if (isChange(c) && !hasToken(c)) throw refuse('ditolak-token');
     const way = pintuKe(c.req.path, c.get('pengunjung'), isFaktorKeduaWajib(db));
     if (way.jenis === 'harus') return sendTo(c, way.ke, db);
-    if (way.jenis === 'ditolak') throw refuse(db, c, `ditolak-${way.sebab}`);
+    if (way.jenis === 'ditolak') throw refuse(`ditolak-${way.sebab}`);
     return next();
   };
 }
@@ -57,10 +58,14 @@ const refusals = {
   'ditolak-administrator': 'desk/not-administrator',
 } as const satisfies Partial<Record<Peristiwa, string>>;
 
-function refuse(db: Db, c: Permintaan, peristiwa: keyof typeof refusals): Failure {
-  note(db, c, peristiwa);
-  return new Failure(refusals[peristiwa]);
-}
+/** Refuses, and notes it; not every time, so that nobody pushes what came before out of the log. */
+const refusing =
+  (db: Db, c: Permintaan, laju: Laju) =>
+  (peristiwa: keyof typeof refusals): Failure => {
+    const { ms } = c.get('pengunjung');
+    if (laju(`catat ${whoOf(c)}`, ms, limits.refusalsNotedPerMinute)) note(db, c, peristiwa);
+    return new Failure(refusals[peristiwa]);
+  };
 
 /** Notes in the security log what the visitor did or was refused. */
 export function note(db: Db, c: Permintaan, peristiwa: Peristiwa, akun?: string): void {
@@ -86,9 +91,14 @@ const asalOf = (c: Permintaan): Parameters<typeof isOwnRequest>[0] => ({
   secFetchMode: c.req.header('sec-fetch-mode') ?? null,
 });
 
-function isTooFast(c: Permintaan, laju: ReturnType<typeof openLaju>): boolean {
-  const { akun, alamat: from, ms } = c.get('pengunjung');
-  const who = akun === null ? `alamat ${from}` : `akun ${akun.id}`;
+function whoOf(c: Permintaan): string {
+  const { akun, alamat: from } = c.get('pengunjung');
+  return akun === null ? `alamat ${from}` : `akun ${akun.id}`;
+}
+
+function isTooFast(c: Permintaan, laju: Laju): boolean {
+  const { ms } = c.get('pengunjung');
+  const who = whoOf(c);
   const mayAsk = laju(who, ms, limits.requestsPerMinute);
   return !mayAsk || (isChange(c) && !laju(`ubah ${who}`, ms, limits.changesPerMinute));
 }

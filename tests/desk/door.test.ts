@@ -294,6 +294,28 @@ describe('too much', () => {
   });
 });
 
+describe('the security log', () => {
+  test('is not filled by one visitor who is refused again and again', async () => {
+    const { db } = meja.desk.context;
+    const peramban = await masuk('dok-1');
+    meja.geser(60_000);
+    const headers = { 'sec-fetch-site': 'cross-site' };
+    const statuses: number[] = [];
+    for (let count = 0; count <= limits.changesPerMinute; count += 1)
+      statuses.push((await peramban.send('POST', '/meja/kerja/', { headers })).status);
+    expect(statuses[0]).toBe(403);
+    expect(statuses.at(-1)).toBe(429);
+    const noted = listCatatan(db, 2 * limits.changesPerMinute)
+      .slice(0, limits.refusalsNotedPerMinute + 1)
+      .map(({ peristiwa }) => peristiwa);
+    expect(noted.filter((one) => one.startsWith('ditolak-'))).toHaveLength(
+      limits.refusalsNotedPerMinute,
+    );
+    meja.geser(60_000);
+    expect((await peramban.get('/meja/')).status).toBe(200);
+  });
+});
+
 describe('a form with files', () => {
   const boundary = 'batas';
   const part = (head: string, body: string): string =>
