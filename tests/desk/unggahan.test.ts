@@ -395,6 +395,10 @@ describe('a plain form', () => {
 });
 
 describe('what waits', () => {
+  test('is nobody’s on this machine but the desk’s own', async () => {
+    expect((await stat(server.kuarantina.dir)).mode & 0o777).toBe(0o700);
+  });
+
   test('is shown or handed out so that nothing in it can run', async () => {
     const { id } = await upload(server, 'daftar.csv', utf8('a,b\n1,2\n'), { kode: '2026-0008' });
     const headers = { 'x-akun': 'ani' };

@@ -40,16 +40,25 @@ export async function readForm(request: Request): Promise<Form> {
 }
 
 async function readFields(request: Request): Promise<Form> {
-  const chunks: Uint8Array[] = [];
-  let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.byteLength;
-    if (length > limits.formBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  const fields = [...new URLSearchParams(Buffer.concat(chunks).toString('utf8'))];
+  const fields = [...new URLSearchParams(await readText(request))];
   if (fields.length > limits.formFields) throw tooLarge();
   return formOf(fields, () => noFiles());
+}
+
+async function readText({ body }: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  try {
+    for await (const chunk of body ?? []) {
+      length += chunk.byteLength;
+      if (length > limits.formBytes) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // Whoever sent it has gone, which is nothing that the desk did wrong.
+    throw error instanceof Failure ? error : new Failure('desk/form-broken', {}, error);
+  }
+  return Buffer.concat(chunks).toString('utf8');
 }
 
 async function readParts(request: Request, type: string): Promise<Form> {

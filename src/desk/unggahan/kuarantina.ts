@@ -1,7 +1,7 @@
 // The quarantine: where uploads lie under a random id until they are inspected and a commit takes their bytes.
 // Nothing in here is part of the archive; deleting the folder loses only what can be sent again.
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { limits } from '#base/limits.ts';
 import { sha256 } from '#softcopy/digest.ts';
@@ -34,6 +34,8 @@ const cleanEveryMs = 60 * 60 * 1000;
 /** Opens the quarantine in this folder and removes what has lain there too long, then and every hour. */
 export async function openKuarantina(options: KuarantinaOptions): Promise<Kuarantina> {
   await mkdir(options.dir, { recursive: true });
+  // Nobody has approved what lies here: it is not for others who use this machine.
+  await chmod(options.dir, 0o700);
   const gudang: Gudang = {
     ...options,
     catatan: new Map(),
