@@ -79,3 +79,31 @@ export interface ButirLinimasa {
 
 /** The id of a field in the page: what summaries link to. */
 export const idKolom = (nama: string): string => `kolom-${nama}`;
+
+/** What a field says of itself besides its label. */
+export type UraianKolom = Pick<KolomUmum, 'nama' | 'petunjuk' | 'galat'>;
+
+/** Ids of a field's help and of what is wrong with it, as its control refers to them; nothing where there is neither. */
+export function idUraian({ nama, petunjuk, galat }: UraianKolom): string | undefined {
+  const id = idKolom(nama);
+  const ids = [
+    ...(petunjuk === '' ? [] : [`${id}-petunjuk`]),
+    ...(galat === '' ? [] : [`${id}-galat`]),
+  ];
+  return ids.length === 0 ? undefined : ids.join(' ');
+}
+
+/** By what the control of a field is known: its id and name, its help, and whether it is wrong. */
+export const kenalKolom = (
+  uraian: UraianKolom,
+): {
+  readonly id: string;
+  readonly name: string;
+  readonly 'aria-describedby': string | undefined;
+  readonly 'aria-invalid': 'true' | undefined;
+} => ({
+  id: idKolom(uraian.nama),
+  name: uraian.nama,
+  'aria-describedby': idUraian(uraian),
+  'aria-invalid': uraian.galat === '' ? undefined : 'true',
+});
