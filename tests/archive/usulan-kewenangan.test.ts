@@ -3,9 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { auditArsip } from '#archive/audit.ts';
 import type { IsianPetugas } from '#archive/usulan-permintaan.ts';
 import { readPetugasAt } from '../../src/archive/usulan/baca-informasi.ts';
+import { digestIsi } from '../../src/archive/usulan/isi.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import { readCommit } from '#storage/history.ts';
 import { begin } from '#storage/transaction.ts';
+import { withTrailers } from '#storage/trailers.ts';
 import { runGit } from '../helpers/native-git.ts';
 import { sop } from '../domain/sample-sop.ts';
 import {
@@ -152,5 +154,49 @@ describe('an approval', () => {
     });
     const { temuan } = await auditArsip(kantor.dir);
     expect(temuan.map(({ rule }) => rule)).toEqual(['audit/penyetuju']);
+  });
+
+  test('of more than the proposal is about is found out', async () => {
+    await using kantor = await bukaKantor();
+    const { repository } = kantor.arsip;
+    const alasan = 'Tidak pernah ditetapkan.';
+    const cabut = { jenis: 'cabut', informasi: '2025/0001', alasan, dicabutOleh: null } as const;
+    const usulan = berhasil(await kantor.buat('dok-rendatin', cabut));
+    const { parents, author, message } = await readCommit(repository, usulan.ujung);
+    const index = 'content/informasi/2025/0001/index.md';
+    const halaman = 'content/halaman/profil.md';
+    const files = new Map([
+      [index, await (await repository.snapshot(usulan.ujung)).read(index)],
+      [halaman, new TextEncoder().encode('---\njudul: Profil\n---\nDiselipkan.\n')],
+    ]);
+    // Made by hand on the branch, and merged by hand: the desk would refuse it.
+    const [dasar = ''] = parents;
+    const cabang = begin(repository, { branch: 'palsu', parent: null, start: dasar });
+    const main = begin(repository, { branch: 'main', parent: dasar });
+    for (const [path, bytes] of files) {
+      await cabang.write(path, bytes);
+      await main.write(path, bytes);
+    }
+    const ujung = await cabang.commit({ message, author });
+    const isi = await digestIsi(await repository.snapshot(ujung), [...files.keys()].toSorted());
+    const trailers = [
+      ['Usulan', usulan.kode],
+      ['Tindakan', 'setujui'],
+      ['Disetujui-oleh', 'sekretaris'],
+      ['Sop', 'pendokumentasian-informasi-publik@2025-01-02'],
+      ['Isi', isi],
+      ['Informasi', '2025/0001'],
+    ] as const;
+    await main.commit({
+      message: withTrailers(
+        'Menyetujui 2025/0001',
+        trailers.map(([key, value]) => ({ key, value })),
+      ),
+      author: { ...author, email: 'sekretaris@petugas.e-ppid.invalid' },
+      parents: [ujung],
+    });
+    const { temuan } = await auditArsip(kantor.dir);
+    expect(temuan.map(({ rule }) => rule)).toEqual(['audit/di-luar-usulan']);
+    expect(temuan[0]?.message).toContain(halaman);
   });
 });

@@ -9,6 +9,7 @@ import { changedInformasi } from '../perubahan.ts';
 import { trailer } from '../trailers.ts';
 import { sopOfUsulan, usulanAt } from '../usulan.ts';
 import type { UsulanTerbaca } from '../usulan-permintaan.ts';
+import { bolehDiubah } from '../usulan/gabungan.ts';
 import { digestIsi } from '../usulan/isi.ts';
 import { satu, type Mata } from '../usulan/rantai.ts';
 import { petugasById } from '../usulan/utama.ts';
@@ -91,6 +92,8 @@ async function periksaIsi(
   const brought = await changedPaths(repository, { from: sebelum.commit, to: sesudah.commit });
   const proposed = new Map(all.map(({ path, newOid }) => [path, newOid]));
   const lain = brought.find(({ path, newOid }) => proposed.get(path) !== newOid);
+  const allowed = await bolehDiubah({ repository }, usulan);
+  const asing = diubah.find((path) => !allowed(path));
   const disebut = mata.trailers.get(trailer.informasi) ?? [];
   const isSame = disebut.join() === changedInformasi(diubah).join();
   const isi = await digestIsi(sesudah.snapshot, diubah);
@@ -103,6 +106,9 @@ async function periksaIsi(
             `Penggabungan ini membawa ${lain.path} yang tidak ada dalam usulannya.`,
           ),
         ]),
+    ...(asing === undefined
+      ? []
+      : [temu('audit/di-luar-usulan', `Usulan ini mengubah ${asing} yang bukan pokoknya.`)]),
     ...(isSame
       ? []
       : [

@@ -1,7 +1,7 @@
 // What approving a proposal would do to `main`: which files it brings, and whether they still fit.
 import { changedPaths, readCommit } from '#storage/history.ts';
 import { informasiIndex, informasiOfPath, paths } from '../layout.ts';
-import type { ArsipKerja } from '../usulan-arsip.ts';
+import type { ArsipKerja, Gudang } from '../usulan-arsip.ts';
 import type { UsulanTerbaca } from '../usulan-permintaan.ts';
 import { readInformasiAt } from './baca-informasi.ts';
 import type { Utama } from './utama.ts';
@@ -48,8 +48,8 @@ export async function bandingkan(
 }
 
 /** Which paths a proposal may change, by its kind. */
-async function bolehDiubah(
-  arsip: ArsipKerja,
+export async function bolehDiubah(
+  arsip: Gudang,
   { jenis, informasi, ujung }: UsulanTerbaca,
 ): Promise<(path: string) => boolean> {
   if (jenis === 'petugas') return (path) => path === paths.petugas;
