@@ -1,11 +1,11 @@
 // The buku rekap: its years, and every row of one year in the order in which it was entered.
-import { oncePer } from '#base/memo.ts';
+import { keepWhileSame, oncePer } from '#base/memo.ts';
 import { dayOf, formatJam, formatWaktu } from '#base/tanggal.ts';
 import { langkahRekap } from '#domain/buku-rekap.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
-import { sharedDigest } from './digests.ts';
+import { rowDigest, sharedDigest } from './digests.ts';
 import { entriOf, recordAddress } from './entries.ts';
 import { formatsOf } from './files.ts';
 import { lastChangeOfYear, type PerubahanTerakhir } from './footer.ts';
@@ -120,7 +120,12 @@ export const rekapDigest = (publikasi: Publikasi, tahun: string): string =>
     yearDigest(publikasi, tahun),
   ]);
 
-function rowOf(record: InformasiPublik, publikasi: Publikasi): BarisRekap {
+/** The very same row as long as it shows the same. */
+const rowOf = (record: InformasiPublik, publikasi: Publikasi): BarisRekap =>
+  keepRow(record, [rowDigest(record, publikasi)], () => makeRow(record, publikasi));
+const keepRow = keepWhileSame<InformasiPublik, BarisRekap>();
+
+function makeRow(record: InformasiPublik, publikasi: Publikasi): BarisRekap {
   const sop = sopOfRecord(record, publikasi);
   const entered = sop === undefined ? undefined : langkahRekap(record, sop);
   const { unit, stempel } = entriOf(record, publikasi);

@@ -1,11 +1,12 @@
 // The Daftar Informasi Publik, one for each year of entry: rows grouped by class in the order of the law, numbered
 // through.
-import { oncePer } from '#base/memo.ts';
+import { keepWhileSame, oncePer } from '#base/memo.ts';
 import { barisDip, type BarisDip } from '#domain/daftar-informasi-publik.ts';
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { klasifikasiInfo, klasifikasiList } from '#domain/klasifikasi.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import { neighbours, rekapDigest } from './buku-rekap.ts';
+import { rowDigest } from './digests.ts';
 import { recordAddress } from './entries.ts';
 import { lastChangeOfYear, type PerubahanTerakhir } from './footer.ts';
 import { digestOf } from './digest.ts';
@@ -121,9 +122,12 @@ export const dipDigest = (publikasi: Publikasi, tahun: string): string =>
     ),
   ]);
 
-const rowOf = (record: InformasiPublik, nomor: number, publikasi: Publikasi): BarisDipBernomor => ({
-  ...barisDip(record, publikasi.instansi),
-  nomor,
-  href: recordAddress(record.id),
-  status: statusNote(record, publikasi),
-});
+/** The very same row as long as it shows the same. */
+const rowOf = (record: InformasiPublik, nomor: number, publikasi: Publikasi): BarisDipBernomor =>
+  keepRow(record, [nomor, rowDigest(record, publikasi)], () => ({
+    ...barisDip(record, publikasi.instansi),
+    nomor,
+    href: recordAddress(record.id),
+    status: statusNote(record, publikasi),
+  }));
+const keepRow = keepWhileSame<InformasiPublik, BarisDipBernomor>();
