@@ -60,6 +60,14 @@ async function siapkan(
   if (sop === null) return tolak('ada-kesalahan', 'Tidak ada SOP yang berlaku.');
   const keputusan = bolehBertindak(usulan, tindakan, { ...siapa, sop });
   if (!keputusan.boleh) return tolak('tidak-boleh', keputusan.alasan, { usulan });
+  if (berulang.has(tindakan) && usulan.kejadian.length >= limits.usulanActs - limits.usulanActsLeft)
+    return tolak(
+      'tidak-boleh',
+      'Catatan usulan ini sudah terlalu banyak. Selesaikan langkahnya, atau batalkan.',
+      {
+        usulan,
+      },
+    );
   if (!usulan.catatan.sah && !tetapBoleh.has(tindakan))
     return tolak('ada-kesalahan', usulan.catatan.sebab, { usulan });
   const saat = majukan(usulan, siapa.saat);
@@ -70,6 +78,9 @@ async function siapkan(
     );
   return { ok: true, bahan: { arsip, utama, usulan, sop, ...siapa, saat } };
 }
+
+/** What one officer can do without end: a proposal that grew too long could not be read, and so never be approved. */
+const berulang: ReadonlySet<Permintaan['tindakan']> = new Set(['komentari', 'simpan']);
 
 /** What may be done even to a proposal whose history cannot be right. */
 const tetapBoleh: ReadonlySet<Permintaan['tindakan']> = new Set(['komentari', 'batalkan']);

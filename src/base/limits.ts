@@ -72,6 +72,8 @@ export const limits = {
   softcopyCount: 100,
   /** Acts on one proposal. */
   usulanActs: 2_000,
+  /** Those that are left for finishing it when it takes no more comments and saves. */
+  usulanActsLeft: 100,
   /** How far the server's clock may go back between two acts, in seconds. */
   clockBackSeconds: 120,
   /** Reviews kept in memory for those who come back to them. */

@@ -1,9 +1,11 @@
 // Who may approve, where somebody tries to come by it sideways: by a list of officers, by an older one, by a step undone.
 import { describe, expect, test } from 'vitest';
 import { auditArsip } from '#archive/audit.ts';
+import { readUsulan } from '#archive/usulan.ts';
 import type { IsianPetugas } from '#archive/usulan-permintaan.ts';
 import { readPetugasAt } from '../../src/archive/usulan/baca-informasi.ts';
 import { digestIsi } from '../../src/archive/usulan/isi.ts';
+import { limits } from '#base/limits.ts';
 import { bolehBertindak } from '#domain/izin.ts';
 import { readCommit } from '#storage/history.ts';
 import { begin } from '#storage/transaction.ts';
@@ -11,6 +13,7 @@ import { withTrailers } from '#storage/trailers.ts';
 import { runGit } from '../helpers/native-git.ts';
 import { sop } from '../domain/sample-sop.ts';
 import {
+  ada,
   berhasil,
   bukaKantor,
   ditolak,
@@ -99,6 +102,28 @@ describe('a list of officers', () => {
 });
 
 describe('an approval', () => {
+  test('is not kept away by comments without end', async () => {
+    await using kantor = await bukaKantor();
+    const alasan = 'Tidak pernah ditetapkan.';
+    const cabut = { jenis: 'cabut', informasi: '2025/0001', alasan, dicabutOleh: null } as const;
+    const { kode, ujung } = berhasil(await kantor.buat('dok-rendatin', cabut));
+    const ref = `refs/heads/usulan/${kode}`;
+    const siapa = `Petugas <dok-rendatin@petugas.e-ppid.invalid> ${kantor.jam() / 1000} +0700`;
+    const pesan = `Hai\n\nUsulan: ${kode}\nTindakan: komentari\nPelaksana: dok-rendatin\n`;
+    const count = limits.usulanActs - limits.usulanActsLeft - 2;
+    const commits = Array.from({ length: count }, (_, index) => {
+      const from = index === 0 ? `from ${ujung}\n` : '';
+      return `commit ${ref}\nauthor ${siapa}\ncommitter ${siapa}\ndata ${pesan.length}\n${pesan}${from}\n`;
+    });
+    await runGit(kantor.dir, ['fast-import', '--quiet'], commits.join(''));
+    const panjang = ada(await readUsulan(kantor.arsip, kode));
+    const komentar = { tindakan: 'komentari', pesan: 'Hai.' } as const;
+    const usulan = berhasil(await kantor.lakukan('dok-rendatin', panjang, komentar));
+    const hasil = await kantor.lakukan('dok-rendatin', usulan, komentar);
+    expect(hasil).toMatchObject({ ok: false, sebab: 'tidak-boleh' });
+    berhasil(await kantor.setujui('sekretaris', usulan));
+  });
+
   test('is not given by whom a step names that was returned and done again by others', async () => {
     await using kantor = await bukaKantor();
     const dua = await sampaiLangkahDua(kantor);
