@@ -1,5 +1,6 @@
 // Usulan as branches tell them: what was done is read from commits, and where a proposal stands is replayed.
 import { hariPertama } from '#checks/fakta.ts';
+import { oncePer } from '#base/memo.ts';
 import { dayOf } from '#base/tanggal.ts';
 import { findSubbagian } from '#domain/instansi.ts';
 import type { Sop } from '#domain/sop.ts';
@@ -34,7 +35,7 @@ export async function listSemua(arsip: ArsipKerja): Promise<readonly UsulanTerba
   const found: UsulanTerbaca[] = [];
   for (const { name, commit } of branches) {
     const kode = name.slice(prefix.length);
-    if (kodePattern.test(kode)) found.push(await usulanAt(arsip, utama, { kode, ujung: commit }));
+    if (kodePattern.test(kode)) found.push(await usulanKini(arsip, utama, { kode, ujung: commit }));
   }
   return found;
 }
@@ -44,7 +45,7 @@ export async function readUsulan(arsip: ArsipKerja, kode: string): Promise<Usula
   if (!kodePattern.test(kode)) return null;
   const ujung = await findBranch(arsip.repository, cabangUsulan(kode));
   if (ujung === null) return null;
-  const usulan = await usulanAt(arsip, await readUtama(arsip), { kode, ujung });
+  const usulan = await usulanKini(arsip, await readUtama(arsip), { kode, ujung });
   const isOver = usulan.tahap.jenis === 'disetujui' || usulan.tahap.jenis === 'batal';
   return isOver ? null : usulan;
 }
@@ -52,6 +53,25 @@ export async function readUsulan(arsip: ArsipKerja, kode: string): Promise<Usula
 interface Tempat {
   readonly kode: string;
   readonly ujung: string;
+}
+
+/** A proposal as it was told last, and between which commits that was. */
+interface Terbaca {
+  readonly ujung: string;
+  readonly utama: string;
+  readonly usulan: UsulanTerbaca;
+}
+
+const terbacaOf = oncePer((_arsip: ArsipKerja) => new Map<string, Terbaca>());
+
+/** A proposal as it is now; told anew only when its branch or `main` moved. */
+async function usulanKini(arsip: ArsipKerja, utama: Acuan, at: Tempat): Promise<UsulanTerbaca> {
+  const known = terbacaOf(arsip);
+  const kept = known.get(at.kode);
+  if (kept?.ujung === at.ujung && kept.utama === utama.commit) return kept.usulan;
+  const usulan = await usulanAt(arsip, utama, at);
+  known.set(at.kode, { ujung: at.ujung, utama: utama.commit, usulan });
+  return usulan;
 }
 
 /** A proposal that is at a commit. */
