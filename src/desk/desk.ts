@@ -62,7 +62,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     situs,
     penyandi,
     renderer,
-    view: openView({ renderer, db, situs }),
+    view: openView({ arsip, renderer, db, situs }),
     utama: openUtama(arsip),
     unggahan: { kuarantina, foto },
     isHttps: address?.protocol === 'https:',

@@ -10,8 +10,11 @@ interface Butir {
   readonly untuk: 'semua' | 'administrator' | readonly Peran[];
 }
 
+/** The page that shows what waits; the number stands beside it. */
+const utama = '/meja/';
+
 const butirList: readonly Butir[] = [
-  { label: 'Meja saya', href: '/meja/', untuk: 'semua' },
+  { label: 'Meja saya', href: utama, untuk: 'semua' },
   { label: 'Informasi', href: '/meja/informasi/', untuk: peranList },
   { label: 'Buku rekap', href: '/meja/buku-rekap/', untuk: peranList },
   { label: 'Petugas', href: '/meja/petugas/', untuk: peranList },
@@ -22,8 +25,19 @@ const butirList: readonly Butir[] = [
   { label: 'Faktor kedua', href: '/meja/faktor-kedua/pasang/', untuk: 'semua' },
 ];
 
-/** The menu of a visitor on the page at `path`; empty for whoever is not signed in. */
-export function menuOf({ akun, peran }: Pengunjung, path: string): readonly ButirMenuMeja[] {
+/** What the menu tells besides its entries. */
+interface Letak {
+  /** The page that is shown. */
+  readonly path: string;
+  /** How many things wait for the visitor; null for none. */
+  readonly menunggu: number | null;
+}
+
+/** The menu of a visitor; empty for whoever is not signed in. */
+export function menuOf(
+  { akun, peran }: Pengunjung,
+  { path, menunggu }: Letak,
+): readonly ButirMenuMeja[] {
   if (akun === null) return [];
   return butirList
     .filter(({ untuk }) => {
@@ -35,7 +49,7 @@ export function menuOf({ akun, peran }: Pengunjung, path: string): readonly Buti
     .map(({ label, href }) => ({
       label,
       href,
-      isKini: href === '/meja/' ? path === href : path.startsWith(href),
-      jumlah: null,
+      isKini: href === utama ? path === href : path.startsWith(href),
+      jumlah: href === utama ? menunggu : null,
     }));
 }

@@ -1,5 +1,6 @@
 // Answers with a page of the desk: the frame from the request, the view model from the handler, the HTML from the site's
 // own renderer.
+import type { ArsipKerja } from '#archive/usulan-kerja.ts';
 import { Failure } from '#base/failure.ts';
 import { namaPeran } from '#domain/peran.ts';
 import type { DeskRenderer } from '#publish/renderer.ts';
@@ -7,11 +8,13 @@ import type { Kerangka, OrangMeja } from '#site/meja.ts';
 import type { Pengunjung, Permintaan, View } from './context.ts';
 import { alamat } from './gate.ts';
 import { menuOf } from './menu.ts';
+import { menungguSaya } from './menunggu.ts';
 import type { Db } from './store/database.ts';
 import { takePesan } from './store/sessions.ts';
 
 /** Where pages come from. */
 interface ViewOptions {
+  readonly arsip: ArsipKerja;
   readonly renderer: Pick<DeskRenderer, 'renderMeja'>;
   readonly db: Db;
   /** Address of the public site. */
@@ -24,7 +27,7 @@ const origin = 'http://localhost';
 /** Makes the function that handlers answer with. */
 export function openView(options: ViewOptions): View {
   return async (c, nama, isi, status = 200) => {
-    const kerangka = kerangkaOf(c, options);
+    const kerangka = await kerangkaOf(c, options);
     const address = nama === 'beranda' ? '/meja/' : `/meja/${nama}/`;
     const request = new Request(origin + address);
     const page = await options.renderer.renderMeja(request, { nama, kerangka, isi });
@@ -33,7 +36,7 @@ export function openView(options: ViewOptions): View {
   };
 }
 
-function kerangkaOf(c: Permintaan, { db, situs }: ViewOptions): Kerangka {
+async function kerangkaOf(c: Permintaan, { arsip, db, situs }: ViewOptions): Promise<Kerangka> {
   const pengunjung = c.get('pengunjung');
   const { sesi } = pengunjung;
   const { nama, namaSingkat } = c.get('utama').instansi;
@@ -41,7 +44,9 @@ function kerangkaOf(c: Permintaan, { db, situs }: ViewOptions): Kerangka {
     kantor: { nama, namaSingkat },
     petugas: orangOf(pengunjung),
     peran: peranOf(pengunjung),
-    menu: isIn(pengunjung) ? menuOf(pengunjung, c.req.path) : [],
+    menu: isIn(pengunjung)
+      ? menuOf(pengunjung, { path: c.req.path, menunggu: await menungguSaya(c, arsip) })
+      : [],
     pesan: sesi === null ? null : takePesan(db, sesi),
     token: pengunjung.token,
     situs,

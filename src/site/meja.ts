@@ -13,7 +13,7 @@ export interface ButirMenuMeja {
   readonly href: string;
   /** Whether it leads to the page that is shown or to the part it belongs to. */
   readonly isKini: boolean;
-  /** How many things wait there; null where nothing is counted. */
+  /** How many things wait there; null where nothing is counted or nothing waits. */
   readonly jumlah: number | null;
 }
 

@@ -30,6 +30,16 @@ export function mejaSaya(
   return { kelompok, bolehMulai, kosong: kelompok.length > 0 ? '' : kosongOf(bolehMulai, latar) };
 }
 
+const menunggu: ReadonlySet<IdKelompok | null> = new Set<IdKelompok>([
+  'dikembalikan',
+  'dikerjakan',
+  'menunggu-saya',
+]);
+
+/** How many proposals wait for an officer to do something. */
+export const jumlahMenunggu = (usulanList: readonly UsulanTerbaca[], latar: Latar): number =>
+  usulanList.filter((usulan) => menunggu.has(kelompokOf(usulan, latar))).length;
+
 function kelompokOf(usulan: UsulanTerbaca, latar: Latar): IdKelompok | null {
   const may = (tindakan: Tindakan): Kebolehan => bolehBertindak(usulan, tindakan, latar);
   const { tahap } = usulan;
