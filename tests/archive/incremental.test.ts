@@ -172,7 +172,7 @@ test('and after any changes', async () => {
       let files = initial;
       for (const { edit, nomor, other, hari } of steps) {
         files = edit(files, nomor, other);
-        await agree(files, hari, ingatan);
+        await expect(agree(files, hari, ingatan)).resolves.toBeInstanceOf(Array);
       }
     }),
     { numRuns: 20 },

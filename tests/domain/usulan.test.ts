@@ -78,19 +78,19 @@ test('each kind begins where it should', () => {
 const kejadian = (acts: readonly (readonly [Tindakan, string])[]): readonly Kejadian[] =>
   acts.map(([tindakan, oleh]) => ({ tindakan, oleh, saat, commit: '', pesan: '' }));
 
-describe('who took part', () => {
-  const usulan = (jenis: Usulan['jenis']): Pick<Usulan, 'jenis' | 'pelaksana' | 'kejadian'> => ({
-    jenis,
-    pelaksana: ['lama'],
-    kejadian: kejadian([
-      ['buat', 'ani'],
-      ['simpan', 'budi'],
-      ['komentari', 'cici'],
-      ['kembalikan', 'dedi'],
-      ['terbitkan-segera', 'eko'],
-    ]),
-  });
+const usulan = (jenis: Usulan['jenis']): Pick<Usulan, 'jenis' | 'pelaksana' | 'kejadian'> => ({
+  jenis,
+  pelaksana: ['lama'],
+  kejadian: kejadian([
+    ['buat', 'ani'],
+    ['simpan', 'budi'],
+    ['komentari', 'cici'],
+    ['kembalikan', 'dedi'],
+    ['terbitkan-segera', 'eko'],
+  ]),
+});
 
+describe('who took part', () => {
   test('is everyone who wrote any of it or executed a step, not who commented or returned it', () => {
     expect([...pelakuUsulan(usulan('revisi'))].toSorted()).toEqual(['ani', 'budi', 'eko', 'lama']);
   });
