@@ -6,6 +6,7 @@ import { informasiFolder, paths } from '#archive/layout.ts';
 import { openArchive } from '#archive/open.ts';
 import { changedInformasi, comparePerubahan } from '#archive/perubahan.ts';
 import { readArsip } from '#archive/read.ts';
+import { readPersetujuan } from '#archive/riwayat.ts';
 import { readingRules } from '#archive/reading-rules.ts';
 import { menyangkut } from '#archive/temuan-baru.ts';
 import { Failure } from '#base/failure.ts';
@@ -52,11 +53,29 @@ export async function makeLaporan(options: CheckOptions): Promise<Laporan> {
   await using inspection = await openInspection();
   const { inspect, ingatan } = inspection;
   const judgement = { snapshot, hari, inspect, ingatan, onProgress: options.onProgress };
-  const laporan =
+  const judged =
     base === null
       ? await judgeWhole(judgement, record)
       : await judgeChange(judgement, await findChange(archive, base, { rev, after: snapshot }));
+  const belumDitinjau = await countBelumDitinjau(archive, rev, ingatan);
+  const laporan = { ...judged, belumDitinjau };
   return record === null ? laporan : onlyRecord(laporan, record);
+}
+
+/** Records that are public and wait for the Atasan PPID; null for files without a history, or with a part of it. */
+async function countBelumDitinjau(
+  archive: string,
+  rev: string | null,
+  ingatan: Ingatan,
+): Promise<number | null> {
+  if (rev === null) return null;
+  try {
+    const all = [...(await readPersetujuan(archive, rev, ingatan)).values()];
+    return all.filter(({ jenis }) => jenis === 'terbit-segera').length;
+  } catch (error) {
+    if (error instanceof Failure && error.code === 'archive/history-cut') return null;
+    throw error;
+  }
 }
 
 async function judgeWhole(judgement: Judgement, record: string | null): Promise<Laporan> {
@@ -108,6 +127,7 @@ function laporanOf({ pembacaan, temuan }: Pemeriksaan, hari: string): Laporan {
     aturan: aturanInfo,
     perubahan: null,
     berkasLain: [],
+    belumDitinjau: null,
     lama: { error: 0, warning: 0 },
   };
 }

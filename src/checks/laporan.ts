@@ -19,6 +19,8 @@ export interface Laporan {
   readonly perubahan: readonly PerubahanInformasi[] | null;
   /** Other files that the change touches, in and outside the archive. */
   readonly berkasLain: readonly PerubahanTeks[];
+  /** Records published by the urgent lane that wait for the Atasan PPID; null where the history is not known. */
+  readonly belumDitinjau: number | null;
   /** Temuan that stood before the change and are not shown; zeros when the whole was judged. */
   readonly lama: JumlahTemuan;
 }
@@ -44,6 +46,12 @@ export function formatJumlah({ error, warning }: JumlahTemuan): string {
     .filter((part) => part !== '')
     .join(' dan ');
 }
+
+/** `1 informasi terbit segera dan belum ditinjau Atasan PPID.`; empty when there is none. */
+export const formatBelumDitinjau = ({ belumDitinjau }: Laporan): string =>
+  belumDitinjau === null || belumDitinjau === 0
+    ? ''
+    : `${formatAngka(belumDitinjau)} informasi terbit segera dan belum ditinjau Atasan PPID.`;
 
 /** The verdict a reviewer reads first. */
 export function formatKeputusan(temuan: readonly Temuan[]): string {

@@ -130,6 +130,7 @@ export const laporan: Laporan = {
       ],
     },
   ],
+  belumDitinjau: null,
   lama: { error: 1, warning: 2 },
 };
 
@@ -139,6 +140,7 @@ export const laporanBersih: Laporan = {
   temuan: [],
   perubahan: null,
   berkasLain: [],
+  belumDitinjau: null,
   lama: { error: 0, warning: 0 },
 };
 

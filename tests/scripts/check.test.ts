@@ -7,10 +7,12 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Failure, isFailure } from '#base/failure.ts';
+import { renderLaporan } from '#checks/reporters.ts';
 import { storageFailureCodes } from '#storage/failure-code.ts';
 import { makeLaporan, type CheckOptions } from '../../scripts/_check.ts';
 import { masalahOf } from '#desk/problem.ts';
 import { describeFailure } from '../../scripts/_problem.ts';
+import { berhasil, bukaKantor, isianAwal, sampaiPersetujuan } from '../archive/usulan-kantor.ts';
 import { runGit } from '../helpers/native-git.ts';
 
 const project = join(import.meta.dirname, '../..');
@@ -154,6 +156,31 @@ describe('what is judged', () => {
       expect(head.temuan.filter(({ severity }) => severity === 'error')).toEqual([]);
       expect(bareHead).toEqual(head);
     });
+  });
+
+  test('counts what was published at once until the Atasan PPID has reviewed it', async () => {
+    await using kantor = await bukaKantor();
+    const laporan = async () =>
+      await makeLaporan({
+        archive: kantor.dir,
+        rev: 'main',
+        base: null,
+        record: null,
+        hari: null,
+        now: kantor.arsip.now(),
+      });
+    const usulan = await sampaiPersetujuan(kantor, { ...isianAwal, klasifikasi: 'serta-merta' });
+    expect((await laporan()).belumDitinjau).toBe(0);
+    const segera = { tindakan: 'terbitkan-segera', alasan: 'Lokasi TPS pindah.' } as const;
+    const terbit = berhasil(await kantor.lakukan('ppid-1', usulan, segera));
+    const waiting = await laporan();
+    expect(waiting.belumDitinjau).toBe(1);
+    const words = '1 informasi terbit segera dan belum ditinjau Atasan PPID.';
+    expect(renderLaporan('pretty', waiting)).toContain(words);
+    expect(renderLaporan('markdown', waiting)).toContain(words);
+    expect(JSON.parse(renderLaporan('json', waiting))).toMatchObject({ belumDitinjau: 1 });
+    berhasil(await kantor.setujui('sekretaris', terbit));
+    expect((await laporan()).belumDitinjau).toBe(0);
   });
 
   test('is one record when asked, and only one that exists', async () => {

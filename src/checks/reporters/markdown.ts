@@ -2,7 +2,13 @@
 import { limits } from '#base/limits.ts';
 import { formatWaktu } from '#base/tanggal.ts';
 import { hasError, type Temuan } from '#domain/temuan.ts';
-import { countTemuan, formatJumlah, formatKeputusan, type Laporan } from '../laporan.ts';
+import {
+  countTemuan,
+  formatBelumDitinjau,
+  formatJumlah,
+  formatKeputusan,
+  type Laporan,
+} from '../laporan.ts';
 import type { Kejadian, PerubahanInformasi, PerubahanTeks } from '../perubahan.ts';
 import { describeInformasi, listTemuan, rincianList, teksDetails } from './markdown-informasi.ts';
 import { plainText } from './markdown-text.ts';
@@ -36,6 +42,7 @@ export function reportMarkdown(
       `## ${formatKeputusan(laporan.temuan)}`,
       summary(laporan),
       lamaNote(laporan),
+      formatBelumDitinjau(laporan),
       previewNote(laporan, pratinjau),
       others.length === 0 ? '' : `### Temuan lain\n\n${listTemuan(others, frame.temuan)}`,
     ]),

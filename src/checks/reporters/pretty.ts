@@ -2,7 +2,7 @@
 import { formatAngka } from '#base/angka.ts';
 import { formatWaktu } from '#base/tanggal.ts';
 import type { Severity, Temuan } from '#domain/temuan.ts';
-import { countTemuan, formatJumlah, type Laporan } from '../laporan.ts';
+import { countTemuan, formatJumlah, type Laporan, formatBelumDitinjau } from '../laporan.ts';
 import { oneLine } from './plain-text.ts';
 
 type Paint = (style: keyof typeof ansi, text: string) => string;
@@ -40,7 +40,10 @@ function verdict(laporan: Laporan, paint: Paint): string {
   const count = countTemuan(temuan);
   const found = formatJumlah(count);
   const before = formatJumlah(laporan.lama);
-  const note = before === '' ? '' : ` Temuan lama di luar perubahan ini: ${before}.`;
+  const waiting = formatBelumDitinjau(laporan);
+  const note =
+    (before === '' ? '' : ` Temuan lama di luar perubahan ini: ${before}.`) +
+    (waiting === '' ? '' : ` ${waiting}`);
   if (count.error > 0) return paint('red', `${subject}: ${found}. Belum memenuhi SOP.`) + note;
   if (count.warning > 0) {
     return paint('yellow', `${subject}: ${found}. Dapat diterbitkan, dengan catatan.`) + note;
