@@ -1,7 +1,7 @@
 // A whole office on one machine: its archive, the public site that follows it, and the desk. Shared by `npm start` and
 // `npm run desk`, which differ in the accounts they begin with.
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { chmod, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { resolveArchive } from '#archive/open.ts';
@@ -142,5 +142,7 @@ async function seed(archive: string): Promise<void> {
     timestamp: Math.floor(Date.now() / 1000),
     timezoneOffset: new Date().getTimezoneOffset(),
   });
+  // It holds drafts: other users of this computer have no business with them.
+  await chmod(temporary, 0o700);
   await rename(temporary, archive);
 }

@@ -1,6 +1,6 @@
 // The contract of `npm start`: an archive seeded once, a site served, an end when asked.
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
@@ -56,6 +56,8 @@ describe('npm start', () => {
     expect(out).toContain('Menyiapkan arsip git');
     expect(page).toContain('<html lang="id"');
     expect(await runGit(archive(), ['fsck', '--strict'])).toBe('');
+    // Drafts are nobody else's business on a shared computer.
+    expect(statSync(archive()).mode & 0o077).toBe(0);
   });
 
   test('seeds once: an archive that is there is served as it is', async () => {
