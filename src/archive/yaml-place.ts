@@ -1,5 +1,12 @@
 // Where keys and list items stand in a YAML text.
-import { EVENT_ID, SCALAR_STYLE, getScalarValue, parseEvents, type Event } from 'js-yaml';
+import {
+  EVENT_ID,
+  SCALAR_STYLE,
+  YAMLException,
+  getScalarValue,
+  parseEvents,
+  type Event,
+} from 'js-yaml';
 import { limits } from '#base/limits.ts';
 import type { KeyPath } from '#domain/temuan.ts';
 
@@ -11,7 +18,7 @@ export interface Place {
 
 /**
  * Where the value at a key path begins: at its key in a mapping, at its first character in a list.
- * A path that does not exist gives the place of its nearest existing parent. The text must be YAML that parses.
+ * A path that does not exist gives the place of its nearest existing parent; a text that is no YAML its beginning.
  */
 export function locateYaml(text: string, key: KeyPath): Place {
   return openPlaces(text)(key);
@@ -23,7 +30,7 @@ export function openPlaces(text: string): (key: KeyPath) => Place {
   let lines: readonly number[] = [];
   return (key) => {
     if (offsets === null) {
-      offsets = keyOffsets(text);
+      offsets = readOffsets(text);
       lines = lineStarts(text);
     }
     for (let length = key.length; length > 0; length -= 1) {
@@ -32,6 +39,16 @@ export function openPlaces(text: string): (key: KeyPath) => Place {
     }
     return { line: 1, column: 1 };
   };
+}
+
+/** A text of blanks and comments counts as an empty mapping, but may hold what the parser refuses. */
+function readOffsets(text: string): ReadonlyMap<string, number> {
+  try {
+    return keyOffsets(text);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return new Map();
+  }
 }
 
 /** Offset of every key and list item, by its path as JSON. */

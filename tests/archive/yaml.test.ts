@@ -160,3 +160,8 @@ function* keyPaths(
     }
   }
 }
+
+test('a blank that the parser refuses has no keys, and stops nothing', () => {
+  expect(parseYaml('\v\n')).toEqual({ value: {} });
+  expect(locateYaml('\v\n', ['judul'])).toEqual({ line: 1, column: 1 });
+});
