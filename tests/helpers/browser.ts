@@ -49,3 +49,8 @@ export async function openPage(
   });
   return { page, faults, close: () => context.close() };
 }
+
+/** Presses what leads to another page and waits until that page is there: whoever looks earlier may look at neither. */
+export async function pressAndArrive(page: Page, selector: string): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), page.click(selector)]);
+}

@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openKantor, sandiKantor, type Kantor } from '../desk/kantor.ts';
-import { openBrowser, openPage } from '../helpers/browser.ts';
+import { openBrowser, openPage, pressAndArrive } from '../helpers/browser.ts';
 
 let kantor: Kantor;
 let browser: Browser;
@@ -24,7 +24,7 @@ async function masuk(page: Page): Promise<void> {
   await page.goto(`${kantor.origin}/meja/`);
   await page.fill('#kolom-nama', 'dok-rendatin');
   await page.fill('#kolom-sandi', sandiKantor);
-  await page.click('main button');
+  await pressAndArrive(page, 'main button');
 }
 
 /** Begins a record and its first step; gives its address. */
@@ -34,7 +34,7 @@ async function mulai(page: Page): Promise<string> {
   await page.fill('[name=ringkasan]', 'Jumlah pemilih.');
   await page.selectOption('[name=jenis_dokumen]', 'data');
   await page.check('[name=klasifikasi][value=berkala]');
-  await page.click('main button[value=mulai]');
+  await pressAndArrive(page, 'main button[value=mulai]');
   return page.url();
 }
 
@@ -45,12 +45,12 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'Meja saya': (page) => page.goto(`${kantor.origin}/meja/`),
   'a new record with errors': async (page) => {
     await page.goto(`${kantor.origin}/meja/informasi/baru/`);
-    await page.click('main button[value=mulai]');
+    await pressAndArrive(page, 'main button[value=mulai]');
   },
   'step 1': mulai,
   'a step written down afterwards, with errors': async (page) => {
     await page.goto(`${await mulai(page)}catat-kemudian/`);
-    await page.click('main form#langkah button');
+    await pressAndArrive(page, 'main form#langkah button');
   },
   'giving up': async (page) => page.goto(`${await mulai(page)}batalkan/`),
   'two versions': async (page) => {
@@ -58,10 +58,10 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
     const other = await page.context().newPage();
     await other.goto(url);
     await other.fill('[name=ringkasan]', 'Dari rekan.');
-    await other.click(simpan);
+    await pressAndArrive(other, simpan);
     await other.close();
     await page.fill('[name=ringkasan]', 'Dari saya.');
-    await page.click(simpan);
+    await pressAndArrive(page, simpan);
     await page.getByText('Isian ini diubah orang lain').waitFor();
   },
 };
@@ -107,7 +107,7 @@ test('what is typed is kept by itself, offered on return, and taken up again', a
   expect(await page.inputValue('[name="hardcopy.lokasi"]')).toBe('');
   await page.click('text=Pakai lagi');
   expect(await page.inputValue('[name="hardcopy.lokasi"]')).toBe('Lemari yang belum disimpan');
-  await page.click(simpan);
+  await pressAndArrive(page, simpan);
   expect(await page.inputValue('[name="hardcopy.lokasi"]')).toBe('Lemari yang belum disimpan');
   expect(await page.getByText('Pakai lagi').count()).toBe(0);
   await close();

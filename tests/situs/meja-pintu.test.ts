@@ -3,7 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buatAkun, openTestDesk, sandi, type TestDesk } from '../desk/helper.ts';
-import { openBrowser, openPage } from '../helpers/browser.ts';
+import { openBrowser, openPage, pressAndArrive } from '../helpers/browser.ts';
 
 let browser: Browser;
 let meja: TestDesk;
@@ -24,7 +24,7 @@ const masuk = async (page: Page, id: string): Promise<void> => {
   await page.goto(`${meja.origin}/meja/`);
   await page.fill('#kolom-nama', id);
   await page.fill('#kolom-sandi', sandi);
-  await page.click('main button');
+  await pressAndArrive(page, 'main button');
 };
 
 /** Pages and the way to them; every kind once. */
@@ -33,12 +33,12 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the sign-in page with an error': async (page) => {
     await page.goto(`${meja.origin}/meja/masuk/`);
     await page.fill('#kolom-nama', 'bukan-siapa-siapa');
-    await page.click('main button');
+    await pressAndArrive(page, 'main button');
   },
   'a forced change of password with an error': async (page) => {
     await masuk(page, 'ppid-1');
     await page.fill('#kolom-baru', 'pendek');
-    await page.click('main button[type=submit]');
+    await pressAndArrive(page, 'main button[type=submit]');
   },
   'the page of passwords': async (page) => {
     await masuk(page, 'sekretaris');
@@ -59,7 +59,7 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a new account with an error': async (page) => {
     await masuk(page, 'administrator');
     await page.goto(`${meja.origin}/meja/akun/baru/`);
-    await page.click('main button[type=submit]');
+    await pressAndArrive(page, 'main button[type=submit]');
   },
   'the security log': async (page) => {
     await masuk(page, 'administrator');
@@ -139,10 +139,10 @@ describe('without scripts', () => {
     await masuk(page, 'administrator');
     await page.goto(`${meja.origin}/meja/akun/`);
     await page.check('[name=faktor-kedua]');
-    await page.click('main form button');
+    await pressAndArrive(page, 'main form button');
     expect(await page.textContent('[role=status]')).toContain('wajib memakai faktor kedua');
     await page.uncheck('[name=faktor-kedua]');
-    await page.click('main form button');
+    await pressAndArrive(page, 'main form button');
     expect(await page.textContent('[role=status]')).toContain('boleh masuk tanpa faktor kedua');
     await close();
   });

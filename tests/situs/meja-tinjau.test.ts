@@ -7,7 +7,7 @@ import type { UsulanTerbaca } from '#archive/usulan-permintaan.ts';
 import { berhasil, isianAwal, sampaiPersetujuan } from '../archive/usulan-kantor.ts';
 import { sandi } from '../desk/helper.ts';
 import { bukaMejaKantor, type MejaKantor } from '../desk/meja-kantor.ts';
-import { openBrowser, openPage } from '../helpers/browser.ts';
+import { openBrowser, openPage, pressAndArrive } from '../helpers/browser.ts';
 
 let browser: Browser;
 let meja: MejaKantor;
@@ -32,7 +32,7 @@ async function masuk(page: Page, id: string): Promise<void> {
   await page.goto(`${meja.origin}/meja/`);
   await page.fill('#kolom-nama', id);
   await page.fill('#kolom-sandi', sandi);
-  await page.click('main button');
+  await pressAndArrive(page, 'main button');
   await page.waitForURL(`${meja.origin}/meja/`);
 }
 
@@ -51,12 +51,12 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'the review with an error': async (page) => {
     await buka('sekretaris', tinjau)(page);
     await page.click('.kembalikan summary');
-    await page.click('.kembalikan button');
+    await pressAndArrive(page, '.kembalikan button');
   },
   'the review for whoever may not decide': buka('ppid-1', tinjau),
   'an urgent publication with an error': async (page) => {
     await buka('ppid-1', () => `/meja/usulan/${usulan.kode}/terbitkan-segera/`)(page);
-    await page.click('main form button');
+    await pressAndArrive(page, 'main form button');
   },
   'the page after an approval': buka('sekretaris', () => '/meja/usulan/2025-0004/terbit/'),
   'the list of records': buka('dok-rendatin', () => '/meja/informasi/'),
@@ -64,18 +64,18 @@ const pages: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   'a replacement with errors': async (page) => {
     await buka('dok-rendatin', () => '/meja/informasi/2025/0001/ganti/')(page);
     await page.fill('[name=judul]', '');
-    await page.click('main form button');
+    await pressAndArrive(page, 'main form button');
   },
   'a revocation': buka('dok-rendatin', () => '/meja/informasi/2025/0001/cabut/'),
   'the officers': buka('ppid-1', () => '/meja/petugas/'),
   'a change of officers with errors': async (page) => {
     await buka('ppid-1', () => '/meja/petugas/ubah/')(page);
     await page.locator('summary').first().click();
-    await page.click('main .deret-tombol button');
+    await pressAndArrive(page, 'main .deret-tombol button');
   },
   'the review of the SOP with an error': async (page) => {
     await buka('ppid-1', () => '/meja/sop/')(page);
-    await page.click('main form button');
+    await pressAndArrive(page, 'main form button');
   },
   'the buku rekap': buka('ppid-1', () => '/meja/buku-rekap/2025/'),
   'the guide': async (page) => {
