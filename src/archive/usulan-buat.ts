@@ -15,7 +15,7 @@ import {
   type RencanaBuat,
 } from './usulan/rencana-buat.ts';
 import { tolak } from './usulan/tolak.ts';
-import { readUtama, sopPada } from './usulan/utama.ts';
+import { readUtama, sopPada } from './utama.ts';
 
 /** Begins a proposal. */
 export function buatUsulan(

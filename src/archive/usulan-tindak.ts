@@ -21,7 +21,7 @@ import { simpanBatal } from './usulan/rapikan.ts';
 import { rencanaTindakan, trailersOf, type TindakanCabang } from './usulan/rencana-tindakan.ts';
 import { gabungkan } from './usulan/setujui.ts';
 import { periksaSoftcopy } from './usulan/softcopy.ts';
-import { petugasById, readUtama } from './usulan/utama.ts';
+import { petugasById, readUtama } from './utama.ts';
 import { tolak } from './usulan/tolak.ts';
 
 /** Does something to a proposal. */

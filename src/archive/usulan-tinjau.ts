@@ -16,7 +16,7 @@ import type { UsulanTerbaca } from './usulan-permintaan.ts';
 import { bandingkan } from './usulan/gabungan.ts';
 import { digestIsi } from './usulan/isi.ts';
 import { nilai, type Penilaian } from './usulan/nilai.ts';
-import { readUtama, type Utama } from './usulan/utama.ts';
+import { readUtama, type Utama } from './utama.ts';
 
 /** Everything the review page shows. */
 export interface Tinjauan {

@@ -14,7 +14,7 @@ import { periksaLangkah } from './usulan/langkah-sah.ts';
 import { perubahanMata, type PerubahanMata } from './usulan/perubahan-mata.ts';
 import { informasiOfKode, putarUlang } from './usulan/putar-ulang.ts';
 import { readRantai, riwayat, satu, type Mata, type Rantai } from './usulan/rantai.ts';
-import { readUtama, sopPada, type Acuan } from './usulan/utama.ts';
+import { readUtama, sopPada, type Acuan } from './utama.ts';
 
 const prefix = 'usulan/';
 const kodePattern = /^(?:\d{4}-\d{4}|petugas|sop)$/;

@@ -13,7 +13,7 @@ import { openPenyandi, type Penyandi } from './sign-in/passwords.ts';
 import { openDatabase } from './store/database.ts';
 import { openOlahFoto } from './unggahan/foto/olah.ts';
 import { openKuarantina } from './unggahan/kuarantina.ts';
-import { openUtama } from './utama.ts';
+import { readUtamaMeja } from './utama.ts';
 import { openView } from './view.ts';
 import { welcome } from './visitors.ts';
 
@@ -63,7 +63,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     penyandi,
     renderer,
     view: openView({ arsip, renderer, db, situs }),
-    utama: openUtama(arsip),
+    utama: () => readUtamaMeja(arsip),
     unggahan: { kuarantina, foto },
     isHttps: address?.protocol === 'https:',
   };

@@ -1,39 +1,15 @@
 // Serves the desk on this machine.
-import { serve, type ServerType } from '@hono/node-server';
-import type { AddressInfo } from 'node:net';
-import { Failure } from '#base/failure.ts';
+import { listen, type Listening } from '#publish/listen.ts';
 import type { DeskApp } from './context.ts';
 
-/** A running desk. */
-export interface DeskServer {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+/** Files are sent over slow lines; headers are short. */
+const timeouts = { headersTimeout: 30_000, requestTimeout: 15 * 60_000 };
 
-/** Serves the desk at a port of a host name; port 0 takes a free one. */
+/** Serves the desk at a port of a host name; port 0 takes a free one. The address is that of its first page. */
 export async function serveDesk(
   app: DeskApp,
-  { port, host = '127.0.0.1' }: { readonly port: number; readonly host?: string },
-): Promise<DeskServer> {
-  const timeouts = { headersTimeout: 30_000, requestTimeout: 15 * 60_000 };
-  return new Promise((resolve, reject) => {
-    const server = serve(
-      { fetch: app.fetch, port, hostname: host, serverOptions: timeouts },
-      (info: AddressInfo) => {
-        const url = `http://${host.includes(':') ? `[${host}]` : host}:${info.port}/meja/`;
-        resolve({ url, close: () => closeServer(server) });
-      },
-    );
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const code = error.code === 'EADDRINUSE' ? 'publish/port-in-use' : 'publish/port-refused';
-      reject(new Failure(code, { port }, error));
-    });
-  });
+  where: { readonly port: number; readonly host?: string },
+): Promise<Listening> {
+  const { url, close } = await listen(app.fetch, { ...where, timeouts });
+  return { url: `${url}meja/`, close };
 }
-
-/** Ends at once: a browser that keeps its connection does not hold it up. */
-const closeServer = (server: ServerType): Promise<void> =>
-  new Promise((done) => {
-    server.close(() => done());
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  });

@@ -1,6 +1,6 @@
-// The archive as `main` says it now: read again only when main moved.
-import { readArsip } from '#archive/read.ts';
+// The archive as `main` says it now, and the office it belongs to.
 import type { ArsipKerja } from '#archive/usulan-kerja.ts';
+import { readUtama } from '#archive/utama.ts';
 import { Failure } from '#base/failure.ts';
 import { dayIn, saatIn } from '#base/tanggal.ts';
 import type { Arsip } from '#domain/arsip.ts';
@@ -13,30 +13,11 @@ export interface Utama {
   readonly instansi: Instansi;
 }
 
-/** Opens a reader of `main`; it refuses where the archive has no readable instansi.yaml, for then it is nobody's. */
-export function openUtama(arsip: Pick<ArsipKerja, 'repository' | 'ingatan'>): () => Promise<Utama> {
-  let known: Promise<Utama> | null = null;
-  let at = '';
-  return async () => {
-    const commit = await arsip.repository.resolve('refs/heads/main');
-    if (known === null || commit !== at) {
-      at = commit;
-      known = readUtama(arsip, commit);
-      known.catch(() => (known = null));
-    }
-    return known;
-  };
-}
-
-async function readUtama(
-  { repository, ingatan }: Pick<ArsipKerja, 'repository' | 'ingatan'>,
-  commit: string,
-): Promise<Utama> {
-  const snapshot = await repository.snapshot(commit, ingatan.tree);
-  const { arsip } = await readArsip(snapshot);
-  ingatan.tree = await snapshot.tree();
+/** Reads `main`; refuses where the archive has no readable instansi.yaml, for then it is nobody's. */
+export async function readUtamaMeja(kerja: ArsipKerja): Promise<Utama> {
+  const { commit, arsip } = await readUtama(kerja);
   const { instansi } = arsip;
-  if (instansi === null) throw new Failure('desk/no-instansi', { dir: repository.dir });
+  if (instansi === null) throw new Failure('desk/no-instansi', { dir: kerja.repository.dir });
   return { commit, arsip, instansi };
 }
 

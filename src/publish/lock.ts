@@ -1,11 +1,11 @@
 // One publisher at a time for a folder of releases: a lock file that says who publishes, and a note of who did last.
 import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { z } from 'zod';
 import { Failure } from '#base/failure.ts';
+import { isStillRunning, placeNew, readIfAny, startMark, takeAway } from '#base/holder.ts';
 import { limits } from '#base/limits.ts';
 import { writeFileWhole } from '#base/write-file.ts';
 
@@ -46,10 +46,10 @@ export async function whileAlone<T>(
   await mkdir(dir, { recursive: true });
   const lock = join(dir, 'penerbit.kunci');
   const last = join(dir, 'penerbit.terakhir');
-  const mulai = await startOf(process.pid);
+  const mulai = await startMark(process.pid);
   const own = JSON.stringify({ pid: process.pid, mulai, nama: publisher.name } satisfies Holder);
   const end = performance.now() + publisher.waitMs;
-  while (!(await place(lock, own))) await waitFor(lock, end);
+  while (!(await placeNew(lock, own))) await waitFor(lock, end);
   try {
     const wasLast = (await readIfAny(last)) === publisher.id;
     // Noted before anything is written, so that whoever comes after a crash knows that it was not the last.
@@ -65,47 +65,12 @@ async function waitFor(lock: string, end: number): Promise<void> {
   const held = await readIfAny(lock);
   if (held === null) return;
   const holder = parseHolder(held);
-  if (holder === null || !(await isAlive(holder))) return breakLock(lock, held);
+  if (holder === null || !(await isStillRunning(holder.pid, holder.mulai)))
+    return takeAway(lock, held);
   if (performance.now() >= end) {
     throw new Failure('publish/locked', { name: holder.nama, pid: holder.pid });
   }
   await setTimeout(betweenMs);
-}
-
-async function readIfAny(path: string): Promise<string | null> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (error) {
-    if (existsSync(path)) throw error;
-    return null;
-  }
-}
-
-/** Puts a file in place with its text in it, unless there is one. */
-async function place(path: string, text: string): Promise<boolean> {
-  const temporary = `${path}.${randomUUID()}`;
-  await writeFile(temporary, text);
-  try {
-    await link(temporary, path);
-    return true;
-  } catch (error) {
-    if (existsSync(path)) return false;
-    throw error;
-  } finally {
-    await rm(temporary, { force: true });
-  }
-}
-
-/** Takes a dead holder's lock away; one that another publisher took in the meantime is put back. */
-async function breakLock(lock: string, held: string): Promise<void> {
-  const aside = `${lock}.${randomUUID()}`;
-  const isAside = await rename(lock, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!isAside) return;
-  if ((await readFile(aside, 'utf8')) !== held) await link(aside, lock).catch(() => undefined);
-  await rm(aside, { force: true });
 }
 
 function parseHolder(text: string): Holder | null {
@@ -114,23 +79,4 @@ function parseHolder(text: string): Holder | null {
   } catch {
     return null;
   }
-}
-
-/** Whether the very process that took the lock still runs; its number alone is soon given to another. */
-const isAlive = async ({ pid, mulai }: Holder): Promise<boolean> =>
-  isRunning(pid) && mulai === (await startOf(pid));
-
-function isRunning(pid: number): boolean {
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    // A process of another user answers with a refusal.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
-}
-
-/** When a process started, as Linux counts it; empty elsewhere. */
-async function startOf(pid: number): Promise<string> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
 }

@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Snapshot } from '#archive/open.ts';
 import { Failure } from '#base/failure.ts';
+import { oncePer } from '#base/memo.ts';
 import { softcopyFile, type InformasiPublik } from '#domain/informasi-publik.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import type { FolderTurn } from './folder-turn.ts';
@@ -94,20 +95,15 @@ interface PublishedSoftcopy {
 }
 
 /** Known with the record as long as that stays the same object. */
-function softcopiesOf(record: InformasiPublik): readonly PublishedSoftcopy[] {
-  const known = knownSoftcopies.get(record);
-  if (known !== undefined) return known;
+const softcopiesOf = oncePer((record: InformasiPublik): readonly PublishedSoftcopy[] => {
   const open = record.klasifikasi === 'dikecualikan' ? [] : record.softcopy;
   const files = new Map(open.map((softcopy) => [softcopyFile(record, softcopy), softcopy.sha256]));
-  const softcopies = [...files].map(([file, sha256]) => ({
+  return [...files].map(([file, sha256]) => ({
     file,
     path: file.slice('content/'.length),
     sha256,
   }));
-  knownSoftcopies.set(record, softcopies);
-  return softcopies;
-}
-const knownSoftcopies = new WeakMap<InformasiPublik, readonly PublishedSoftcopy[]>();
+});
 
 async function renderPage(
   renderer: Renderer,

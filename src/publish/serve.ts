@@ -1,17 +1,9 @@
 // Serves a public folder on this machine, with the headers a real host should send.
-import { serve, type ServerType } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join, relative } from 'node:path';
-import { Failure } from '#base/failure.ts';
-
-/** A running server. */
-export interface SiteServer {
-  readonly url: string;
-  readonly close: () => Promise<void>;
-}
+import { listen, type Listening } from './listen.ts';
 
 const securityHeaders = {
   'X-Content-Type-Options': 'nosniff',
@@ -32,7 +24,7 @@ function policyFor(path: string): string {
 }
 
 /** Serves `dir` on localhost; port 0 takes a free one. */
-export async function serveSite(dir: string, port: number): Promise<SiteServer> {
+export async function serveSite(dir: string, port: number): Promise<Listening> {
   const app = new Hono();
   app.use(async (context, next) => {
     await next();
@@ -41,23 +33,5 @@ export async function serveSite(dir: string, port: number): Promise<SiteServer> 
   });
   app.use('*', serveStatic({ root: relative(process.cwd(), dir) || '.' }));
   app.notFound(async (context) => context.html(await readFile(join(dir, '404.html'), 'utf8'), 404));
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port, hostname: '127.0.0.1' }, (info: AddressInfo) => {
-      resolve({ url: `http://127.0.0.1:${info.port}/`, close: () => closeServer(server) });
-    });
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new Failure('publish/port-in-use', { port }, error)
-          : new Failure('publish/port-refused', { port }, error),
-      );
-    });
-  });
+  return listen(app.fetch, { port });
 }
-
-/** Ends at once: a browser that keeps its connection, or a slow download, does not hold it up. */
-const closeServer = (server: ServerType): Promise<void> =>
-  new Promise((done) => {
-    server.close(() => done());
-    if ('closeAllConnections' in server) server.closeAllConnections();
-  });

@@ -5,10 +5,11 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite, type SiteServer } from '#publish/serve.ts';
+import type { Listening } from '#publish/listen.ts';
+import { serveSite } from '#publish/serve.ts';
 
 let root = '';
-let server: SiteServer;
+let server: Listening;
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), 'e-ppid-serve-'));
   const situs = join(root, 'situs');

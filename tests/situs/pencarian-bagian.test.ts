@@ -7,7 +7,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { InformasiPublik } from '#domain/informasi-publik.ts';
 import { openRenderer, type Renderer, type SearchRecord } from '#publish/renderer.ts';
 import { buildSearchIndex, fragmentId, fragmentUrl, type IndexFile } from '#publish/search.ts';
-import { serveSite, type SiteServer } from '#publish/serve.ts';
+import type { Listening } from '#publish/listen.ts';
+import { serveSite } from '#publish/serve.ts';
 import { openBrowser, openPage, type WatchedPage } from '../helpers/browser.ts';
 import { contohInformasi, contohPublikasi } from '../site/sample-publikasi.ts';
 
@@ -33,7 +34,7 @@ const after = [
 let renderer: Renderer;
 let browser: Browser;
 let out = '';
-let server: SiteServer;
+let server: Listening;
 let watched: WatchedPage;
 
 beforeAll(async () => {

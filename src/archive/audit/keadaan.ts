@@ -3,7 +3,7 @@ import type { Repository } from '#storage/repository.ts';
 import type { Folder, Snapshot } from '#storage/snapshot.ts';
 import { informasiIds } from '../layout.ts';
 import { readArsip } from '../read.ts';
-import type { Acuan } from '../usulan/utama.ts';
+import type { Acuan } from '../utama.ts';
 
 /** The archive at one commit. */
 export interface Keadaan extends Acuan {

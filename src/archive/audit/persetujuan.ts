@@ -12,7 +12,7 @@ import type { UsulanTerbaca } from '../usulan-permintaan.ts';
 import { bolehDiubah } from '../usulan/gabungan.ts';
 import { digestIsi } from '../usulan/isi.ts';
 import { satu, type Mata } from '../usulan/rantai.ts';
-import { petugasById } from '../usulan/utama.ts';
+import { petugasById } from '../utama.ts';
 import type { Keadaan } from './keadaan.ts';
 import { temuanAudit, type AturanAudit, type TemuanAudit } from './temuan-audit.ts';
 

@@ -5,7 +5,7 @@ import type { Sop } from '#domain/sop.ts';
 import type { OverlayEdit } from '#storage/overlay.ts';
 import type { ArsipKerja } from '../usulan-arsip.ts';
 import type { PelakuUsulan, Tolakan, UsulanTerbaca } from '../usulan-permintaan.ts';
-import { petugasById, type Utama } from './utama.ts';
+import { petugasById, type Utama } from '../utama.ts';
 
 /** Who acts on what, and when by the office's clock. */
 export interface Bahan {

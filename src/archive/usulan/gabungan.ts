@@ -4,7 +4,7 @@ import { informasiIndex, informasiOfPath, paths } from '../layout.ts';
 import type { ArsipKerja, Gudang } from '../usulan-arsip.ts';
 import type { UsulanTerbaca } from '../usulan-permintaan.ts';
 import { readInformasiAt } from './baca-informasi.ts';
-import type { Utama } from './utama.ts';
+import type { Utama } from '../utama.ts';
 
 /** A proposal beside `main`. */
 export interface Gabungan {

@@ -9,7 +9,7 @@ import { isiNaskah, langkahKini, type IsiInformasi, type NaskahBaru } from './is
 import { periksaHasil } from './periksa-hasil.ts';
 import { frontmatterOf, tulisKunci } from './tulis-informasi.ts';
 import { alasanKosong, tolak, tolakKolom, tolakNaskah } from './tolak.ts';
-import { petugasById } from './utama.ts';
+import { petugasById } from '../utama.ts';
 
 type Selesai = Extract<IsiTindakan, { tindakan: 'selesai' }>;
 type CatatKemudian = Extract<IsiTindakan, { tindakan: 'catat-kemudian' }>;

@@ -8,7 +8,7 @@ import { changedInformasi } from '../perubahan.ts';
 import { menyangkut } from '../temuan-baru.ts';
 import type { ArsipKerja } from '../usulan-arsip.ts';
 import type { Suntingan } from './bahan.ts';
-import type { Utama } from './utama.ts';
+import type { Utama } from '../utama.ts';
 
 /** What is judged. */
 export interface Perkara {

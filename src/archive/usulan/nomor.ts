@@ -3,7 +3,7 @@ import { nextNomor } from '#domain/buku-rekap.ts';
 import { listBranches } from '#storage/branches.ts';
 import { informasiIds } from '../layout.ts';
 import type { ArsipKerja } from '../usulan-arsip.ts';
-import type { Utama } from './utama.ts';
+import type { Utama } from '../utama.ts';
 
 /** `2026/0019`; null when the year has no number left. */
 export async function nomorBerikut(

@@ -11,7 +11,7 @@ import { bandingkan } from './gabungan.ts';
 import { catat } from './catat.ts';
 import { periksaPenerus } from './petugas.ts';
 import { alasanKosong, tolak, tolakKolom } from './tolak.ts';
-import { cabangUtama } from './utama.ts';
+import { cabangUtama } from '../utama.ts';
 
 type Penggabungan = Extract<IsiTindakan, { tindakan: 'setujui' | 'terbitkan-segera' }>;
 

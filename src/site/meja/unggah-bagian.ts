@@ -1,7 +1,8 @@
 // One part of the page, for files or for photos: takes chosen and dragged files, sends two at a time, keeps the list.
 import { formatUkuran } from '#base/angka.ts';
 import { tampilkanKeadaan, tampilkanMasalah } from './unggah-baris.ts';
-import { isiTanda, perlu, salinTemplat, siapkan } from './unggah-elemen.ts';
+import { copyOf, need } from '../elements.ts';
+import { isiTanda, siapkan } from './unggah-elemen.ts';
 import type { HasilUnggah } from './unggah-hasil.ts';
 import { kirim, type Pengirim, tandaFile } from './unggah-kirim.ts';
 
@@ -25,7 +26,7 @@ const pembatalan = new WeakMap<HTMLElement, () => Promise<void>>();
 export function mulaiBagian(bagian: Bagian): { readonly tambah: (hasil: HasilUnggah) => void } {
   const { root } = bagian;
   siapkan(root);
-  const pilih = perlu(root, '.unggah-pilih', HTMLFormElement);
+  const pilih = need(root, '.unggah-pilih', HTMLFormElement);
   for (const input of root.querySelectorAll<HTMLInputElement>('[data-pilih]')) {
     input.addEventListener('change', () => {
       addFiles(bagian, [...(input.files ?? [])]);
@@ -46,12 +47,12 @@ export function mulaiBagian(bagian: Bagian): { readonly tambah: (hasil: HasilUng
 
 /** The rows of a part. */
 export const barisOf = (root: HTMLElement): readonly HTMLElement[] => [
-  ...perlu(root, '[data-daftar]', HTMLElement).querySelectorAll<HTMLElement>(':scope > li'),
+  ...need(root, '[data-daftar]', HTMLElement).querySelectorAll<HTMLElement>(':scope > li'),
 ];
 
 /** Says something of a part that screen readers hear as well. */
 export function kabarkan(root: HTMLElement, kalimat: string): void {
-  perlu(root, '[data-kabar]', HTMLElement).textContent = kalimat;
+  need(root, '[data-kabar]', HTMLElement).textContent = kalimat;
 }
 
 function addFiles(bagian: Bagian, files: readonly File[]): void {
@@ -77,18 +78,18 @@ function addFiles(bagian: Bagian, files: readonly File[]): void {
 
 function addRow(bagian: Bagian, nama: string): HTMLElement {
   const { root } = bagian;
-  const baris = salinTemplat(perlu(root, '[data-templat]', HTMLTemplateElement));
+  const baris = copyOf(need(root, '[data-templat]', HTMLTemplateElement));
   siapkan(baris);
   isiTanda(baris, '__NAMA__', nama);
-  const tempatNama = perlu(baris, '[data-nama]', HTMLElement);
+  const tempatNama = need(baris, '[data-nama]', HTMLElement);
   tempatNama.textContent = nama;
   // There is nothing to open before the file has arrived.
   tempatNama.removeAttribute('href');
   for (const part of baris.querySelectorAll<HTMLElement>('[data-isian], [data-susun]'))
     part.hidden = true;
   // Nothing of it goes along with a form before the file has arrived.
-  perlu(baris, 'input[type="hidden"]', HTMLInputElement).disabled = true;
-  perlu(root, '[data-daftar]', HTMLElement).append(baris);
+  need(baris, 'input[type="hidden"]', HTMLInputElement).disabled = true;
+  need(root, '[data-daftar]', HTMLElement).append(baris);
   pasangHapus(bagian, baris);
   return baris;
 }
@@ -110,7 +111,7 @@ function sendFile(bagian: Bagian, file: File, tanda: string): void {
   waiting.push(() => {
     if (isOver) return;
     running += 1;
-    const token = perlu(root, 'input[name="_token"]', HTMLInputElement).value;
+    const token = need(root, 'input[name="_token"]', HTMLInputElement).value;
     const kabar: Parameters<typeof kirim>[0]['kabar'] = (keadaan) => {
       if (isOver) return;
       tampilkanKeadaan(baris, keadaan);
@@ -120,7 +121,7 @@ function sendFile(bagian: Bagian, file: File, tanda: string): void {
     };
     pengirim = kirim({ file, kode: root.dataset['kode'] ?? '', untuk, token, kabar });
   });
-  perlu(baris, '[data-jeda]', HTMLButtonElement).addEventListener('click', () => {
+  need(baris, '[data-jeda]', HTMLButtonElement).addEventListener('click', () => {
     if (baris.dataset['keadaan'] === 'jeda') pengirim?.lanjut();
     else pengirim?.jeda();
   });
@@ -145,7 +146,7 @@ function fill(bagian: Bagian, baris: HTMLElement, hasil: HasilUnggah): void {
   baris.dataset['id'] = hasil.id;
   tampilkanMasalah(baris, hasil.masalah);
   if (hasil.masalah === '') {
-    perlu(baris, 'input[type="hidden"]', HTMLInputElement).disabled = false;
+    need(baris, 'input[type="hidden"]', HTMLInputElement).disabled = false;
     for (const part of baris.querySelectorAll<HTMLElement>('[data-isian], [data-susun]'))
       part.hidden = false;
     bagian.isi(baris, hasil);
@@ -157,7 +158,7 @@ function fill(bagian: Bagian, baris: HTMLElement, hasil: HasilUnggah): void {
 }
 
 function pasangHapus(bagian: Bagian, baris: HTMLElement): void {
-  perlu(baris, '[data-hapus]', HTMLButtonElement).addEventListener('click', (event) => {
+  need(baris, '[data-hapus]', HTMLButtonElement).addEventListener('click', (event) => {
     event.preventDefault();
     void hapusBaris(bagian, baris);
   });
@@ -175,7 +176,7 @@ async function hapusBaris({ root, berubah }: Bagian, baris: HTMLElement): Promis
 }
 
 async function hapusDiServer(root: HTMLElement, baris: HTMLElement): Promise<void> {
-  const token = perlu(root, 'input[name="_token"]', HTMLInputElement).value;
+  const token = need(root, 'input[name="_token"]', HTMLInputElement).value;
   const id = baris.dataset['id'] ?? '';
   // Gone already is as good; leftovers are removed after a day.
   await fetch(`/meja/unggah/${id}`, {

@@ -1,6 +1,6 @@
 // One row of a list of uploads: how far it is, in words and as a bar, with pause, resume and removal.
 import { formatUkuran } from '#base/angka.ts';
-import { perlu } from './unggah-elemen.ts';
+import { need } from '../elements.ts';
 import type { Keadaan } from './unggah-kirim.ts';
 
 const kalimat = {
@@ -23,12 +23,12 @@ export function kalimatKeadaan(keadaan: Keadaan): string {
 /** Shows in a row where its sending stands. */
 export function tampilkanKeadaan(baris: HTMLElement, keadaan: Keadaan): void {
   const isOver = keadaan.jenis === 'selesai' || keadaan.jenis === 'gagal';
-  perlu(baris, '[data-kemajuan]', HTMLElement).hidden = isOver;
-  perlu(baris, '[data-keadaan]', HTMLElement).textContent = kalimatKeadaan(keadaan);
-  const batang = perlu(baris, '[data-batang]', HTMLProgressElement);
+  need(baris, '[data-kemajuan]', HTMLElement).hidden = isOver;
+  need(baris, '[data-keadaan]', HTMLElement).textContent = kalimatKeadaan(keadaan);
+  const batang = need(baris, '[data-batang]', HTMLProgressElement);
   if (keadaan.jenis === 'mengirim')
     batang.value = (keadaan.terkirim / Math.max(1, keadaan.semua)) * 100;
-  const jeda = perlu(baris, '[data-jeda]', HTMLButtonElement);
+  const jeda = need(baris, '[data-jeda]', HTMLButtonElement);
   jeda.hidden = isOver || keadaan.jenis === 'memeriksa' || keadaan.jenis === 'antre';
   jeda.textContent = keadaan.jenis === 'jeda' ? 'Lanjutkan' : 'Jeda';
   baris.dataset['keadaan'] = keadaan.jenis;
@@ -37,7 +37,7 @@ export function tampilkanKeadaan(baris: HTMLElement, keadaan: Keadaan): void {
 
 /** Shows in a row why its file is not taken. */
 export function tampilkanMasalah(baris: HTMLElement, alasan: string): void {
-  const masalah = perlu(baris, '[data-masalah]', HTMLElement);
+  const masalah = need(baris, '[data-masalah]', HTMLElement);
   masalah.textContent = alasan;
   masalah.hidden = alasan === '';
 }

@@ -1,18 +1,4 @@
-// Finding and filling the parts of the upload page.
-
-/** An element that must be there. */
-export function perlu<T extends Element>(root: ParentNode, selector: string, kind: new () => T): T {
-  const found = root.querySelector(selector);
-  if (!(found instanceof kind)) throw new TypeError(`no ${selector}`);
-  return found;
-}
-
-/** A copy of a template's only element. */
-export function salinTemplat(template: HTMLTemplateElement): HTMLElement {
-  const copy = template.content.firstElementChild?.cloneNode(true);
-  if (!(copy instanceof HTMLElement)) throw new TypeError('empty template');
-  return copy;
-}
+// Filling the parts of the upload page.
 
 /** Puts a value in place of a mark, in every attribute and text below an element. */
 export function isiTanda(root: HTMLElement, tanda: string, nilai: string): void {

@@ -1,18 +1,18 @@
 // Photos of one PDF: their order by buttons, quarter turns, and four sliders that crop, each seen at once.
 import { gambarFoto } from './unggah-kanvas.ts';
 import { barisOf, kabarkan } from './unggah-bagian.ts';
-import { perlu } from './unggah-elemen.ts';
+import { need } from '../elements.ts';
 import { bacaMasalah, bacaUnggahan, type HasilUnggah } from './unggah-hasil.ts';
 import { sisiFoto } from './unggah-model.ts';
 
 /** Makes the buttons and sliders of a photo work and draws it. */
 export function pasangFoto(root: HTMLElement, baris: HTMLElement): void {
   const gambar = gambarOf(baris);
-  const kanvas = perlu(baris, '[data-kanvas]', HTMLCanvasElement);
-  const putar = perlu(baris, '[data-putar]', HTMLSelectElement);
+  const kanvas = need(baris, '[data-kanvas]', HTMLCanvasElement);
+  const putar = need(baris, '[data-putar]', HTMLSelectElement);
   const draw = (): void => {
     const [kiri = 0, atas = 0, kanan = 0, bawah = 0] = sisiFoto.map((sisi) =>
-      Number(perlu(baris, `[data-sisi="${sisi}"]`, HTMLInputElement).value),
+      Number(need(baris, `[data-sisi="${sisi}"]`, HTMLInputElement).value),
     );
     gambarFoto(kanvas, gambar, { putar: Number(putar.value), kiri, atas, kanan, bawah });
     const arah = putar.selectedOptions[0]?.textContent ?? '';
@@ -24,16 +24,16 @@ export function pasangFoto(root: HTMLElement, baris: HTMLElement): void {
   gambar.loading = 'eager';
   if (gambar.complete) draw();
   gambar.addEventListener('load', draw);
-  perlu(baris, '[data-putar-kanan]', HTMLButtonElement).addEventListener('click', () => {
+  need(baris, '[data-putar-kanan]', HTMLButtonElement).addEventListener('click', () => {
     putar.value = String((Number(putar.value) + 1) % 4);
     draw();
     kabarkan(root, `Foto diputar: ${putar.selectedOptions[0]?.textContent ?? ''}.`);
   });
   for (const sisi of sisiFoto) pasangSisi(baris, sisi, draw);
-  perlu(baris, '[data-naik]', HTMLButtonElement).addEventListener('click', (event) =>
+  need(baris, '[data-naik]', HTMLButtonElement).addEventListener('click', (event) =>
     pindah(root, { baris, arah: -1, tombol: event.currentTarget }),
   );
-  perlu(baris, '[data-turun]', HTMLButtonElement).addEventListener('click', (event) =>
+  need(baris, '[data-turun]', HTMLButtonElement).addEventListener('click', (event) =>
     pindah(root, { baris, arah: 1, tombol: event.currentTarget }),
   );
 }
@@ -44,9 +44,9 @@ function gambarOf(baris: HTMLElement): HTMLImageElement {
   if (found instanceof HTMLImageElement) return found;
   const gambar = new Image();
   gambar.dataset['gambar'] = '';
-  gambar.alt = `Foto ${perlu(baris, '[data-nama]', HTMLElement).textContent}`;
+  gambar.alt = `Foto ${need(baris, '[data-nama]', HTMLElement).textContent}`;
   gambar.src = `/meja/unggah/${baris.dataset['id'] ?? ''}/kecil`;
-  perlu(baris, '.foto-gambar', HTMLElement).prepend(gambar);
+  need(baris, '.foto-gambar', HTMLElement).prepend(gambar);
   return gambar;
 }
 
@@ -54,10 +54,10 @@ const lawan = { kiri: 'kanan', kanan: 'kiri', atas: 'bawah', bawah: 'atas' } as 
 
 /** A slider; together with the one across it leaves at least a tenth of the photo. */
 function pasangSisi(baris: HTMLElement, sisi: (typeof sisiFoto)[number], draw: () => void): void {
-  const slider = perlu(baris, `[data-sisi="${sisi}"]`, HTMLInputElement);
-  const nilai = perlu(baris, `[data-nilai="${sisi}"]`, HTMLOutputElement);
+  const slider = need(baris, `[data-sisi="${sisi}"]`, HTMLInputElement);
+  const nilai = need(baris, `[data-nilai="${sisi}"]`, HTMLOutputElement);
   slider.addEventListener('input', () => {
-    const across = perlu(baris, `[data-sisi="${lawan[sisi]}"]`, HTMLInputElement);
+    const across = need(baris, `[data-sisi="${lawan[sisi]}"]`, HTMLInputElement);
     slider.value = String(Math.min(Number(slider.value), 90 - Number(across.value)));
     nilai.textContent = `${slider.value}%`;
     draw();
@@ -89,15 +89,15 @@ function pindah(root: HTMLElement, { baris, arah, tombol }: Pindah): void {
 export function nomori(root: HTMLElement): void {
   const semua = barisOf(root);
   for (const [index, baris] of semua.entries())
-    perlu(baris, '[data-urut]', HTMLInputElement).value = String(index + 1);
-  perlu(root, '[data-jadikan]', HTMLElement).hidden = semua.length === 0;
+    need(baris, '[data-urut]', HTMLInputElement).value = String(index + 1);
+  need(root, '[data-jadikan]', HTMLElement).hidden = semua.length === 0;
 }
 
 /** Lets the button make the PDF without leaving the page. */
 export function pasangPdf(root: HTMLElement, tambah: (hasil: HasilUnggah) => void): void {
-  const form = perlu(root, '.foto-formulir', HTMLFormElement);
-  const tombol = perlu(form, '[data-buat]', HTMLButtonElement);
-  const ganti = perlu(form, '[data-ganti]', HTMLInputElement);
+  const form = need(root, '.foto-formulir', HTMLFormElement);
+  const tombol = need(form, '[data-buat]', HTMLButtonElement);
+  const ganti = need(form, '[data-ganti]', HTMLInputElement);
   const make = async (): Promise<void> => {
     tombol.disabled = true;
     kabarkan(root, 'PDF sedang dibuat. Mohon tunggu.');

@@ -1,6 +1,6 @@
 // The filters as native select boxes with counts.
 import { namaSaringan } from './address.ts';
-import { need } from './elements.ts';
+import { need } from '../elements.ts';
 import type { Jumlah, Pilihan } from './pagefind.ts';
 
 /** Fills the boxes; values without results stay choosable only while they are chosen. */

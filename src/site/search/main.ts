@@ -1,6 +1,6 @@
 // The search page: reads the form, searches, draws, and says to screen readers what happened.
 import { isEmpty, namaSaringan, readAddress, writeAddress } from './address.ts';
-import { need } from './elements.ts';
+import { need } from '../elements.ts';
 import { keepOpen } from './engine.ts';
 import { drawFilters } from './filter-view.ts';
 import { drawResult } from './result-view.ts';

@@ -1,5 +1,5 @@
 // Draws one result from the page's template; every text goes in as text.
-import { copyOf, need } from './elements.ts';
+import { copyOf, need } from '../elements.ts';
 import type { Hasil } from './results.ts';
 
 /** A result as a list item. */

@@ -4,8 +4,8 @@ import type { Arsip } from '#domain/arsip.ts';
 import type { Petugas } from '#domain/peran.ts';
 import { sopInForce, sopPendokumentasian, type Sop } from '#domain/sop.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
-import { readArsip } from '../read.ts';
-import type { ArsipKerja } from '../usulan-arsip.ts';
+import { readArsip } from './read.ts';
+import type { ArsipKerja } from './usulan-arsip.ts';
 
 /** Name of the branch of approvals. */
 export const cabangUtama = 'main';

@@ -1,4 +1,4 @@
-// The parts of the search page that the script works on.
+// The parts of a page that its script works on.
 
 /** An element of the page that must be there. */
 export function need<T extends Element>(root: ParentNode, selector: string, kind: new () => T): T {
