@@ -20,7 +20,7 @@ import type { Kuarantina } from '../../src/desk/unggahan/unggahan.ts';
 import { copyProject } from '../helpers/project-copy.ts';
 
 const page = `---
-import Unggah from '../../meja/Unggah.astro';
+import Unggah from '../../components/meja/Unggah.astro';
 import '../../styles/site.css';
 import '../../styles/desk.css';
 import '../../styles/meja-kolom.css';
