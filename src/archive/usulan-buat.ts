@@ -1,6 +1,6 @@
 // Begins proposals: gives numbers, makes branches.
 import { bolehMembuat } from '#domain/izin.ts';
-import type { JenisUsulan } from '#domain/usulan.ts';
+import { informasiOfKode, type JenisUsulan } from '#domain/usulan.ts';
 import type { Trailer } from '#storage/trailers.ts';
 import { trailer } from './trailers.ts';
 import { cabangUsulan, readUsulan } from './usulan.ts';
@@ -67,5 +67,5 @@ function sedangDiusulkan(kode: string): string {
   if (kode === 'petugas')
     return 'Perubahan daftar petugas sudah diusulkan; selesaikan usulan itu dahulu.';
   if (kode === 'sop') return 'Tinjauan SOP sudah diusulkan; selesaikan usulan itu dahulu.';
-  return `Informasi ${kode.replace('-', '/')} sedang dalam usulan; selesaikan usulan itu dahulu.`;
+  return `Informasi ${informasiOfKode(kode) ?? kode} sedang dalam usulan; selesaikan usulan itu dahulu.`;
 }

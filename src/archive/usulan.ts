@@ -4,7 +4,7 @@ import { oncePer } from '#base/memo.ts';
 import { dayOf } from '#base/tanggal.ts';
 import { findSubbagian } from '#domain/instansi.ts';
 import type { Sop } from '#domain/sop.ts';
-import { jenisUsulanList, tahapAwal } from '#domain/usulan.ts';
+import { jenisUsulanList, tahapAwal, informasiOfKode } from '#domain/usulan.ts';
 import { findBranch, listBranches } from '#storage/branches.ts';
 import { trailer } from './trailers.ts';
 import type { ArsipKerja, Gudang } from './usulan-arsip.ts';
@@ -12,7 +12,7 @@ import type { AkhirUsulan, UsulanTerbaca } from './usulan-permintaan.ts';
 import { readInformasiAt, readPetugasAt } from './usulan/baca-informasi.ts';
 import { periksaLangkah } from './usulan/langkah-sah.ts';
 import { perubahanMata, type PerubahanMata } from './usulan/perubahan-mata.ts';
-import { informasiOfKode, putarUlang } from './usulan/putar-ulang.ts';
+import { putarUlang } from './usulan/putar-ulang.ts';
 import { readRantai, riwayat, satu, type Mata, type Rantai } from './usulan/rantai.ts';
 import { readUtama, sopPada, type Acuan } from './utama.ts';
 

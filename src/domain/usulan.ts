@@ -80,6 +80,13 @@ export interface Usulan {
   readonly kejadian: readonly Kejadian[];
 }
 
+/** The code of a proposal about a record: `2026-0019` for `2026/0019`. */
+export const kodeOfInformasi = (id: string): string => id.replace('/', '-');
+
+/** The record that a code means; null for `petugas` and `sop`. */
+export const informasiOfKode = (kode: string): string | null =>
+  /^\d{4}-\d{4}$/.test(kode) ? kode.replace('-', '/') : null;
+
 /** The steps a proposal goes through: those of the SOP in force. */
 export type Alur = Pick<Sop, 'langkah'>;
 

@@ -9,6 +9,10 @@ export async function periksaBerkas(
   commit: string,
 ): Promise<readonly TemuanAudit[]> {
   const temuan: TemuanAudit[] = [];
+  const rusak = (error: unknown, pesan: string): void => {
+    if (!isRusak(error)) throw error;
+    temuan.push(temuanAudit('audit/objek-rusak', { commit, saat: '' }, pesan));
+  };
   try {
     const snapshot = await repository.snapshot(commit);
     for (const { path, kind } of await snapshot.list()) {
@@ -16,25 +20,11 @@ export async function periksaBerkas(
       try {
         await snapshot.read(path);
       } catch (error) {
-        if (!isRusak(error)) throw error;
-        temuan.push(
-          temuanAudit(
-            'audit/objek-rusak',
-            { commit, saat: '' },
-            `Berkas ${path} rusak atau hilang dari git.`,
-          ),
-        );
+        rusak(error, `Berkas ${path} rusak atau hilang dari git.`);
       }
     }
   } catch (error) {
-    if (!isRusak(error)) throw error;
-    temuan.push(
-      temuanAudit(
-        'audit/objek-rusak',
-        { commit, saat: '' },
-        'Susunan arsip tidak dapat dibaca dari git.',
-      ),
-    );
+    rusak(error, 'Susunan arsip tidak dapat dibaca dari git.');
   }
   return temuan;
 }

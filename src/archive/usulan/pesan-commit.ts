@@ -1,6 +1,6 @@
 // Commit messages of proposals: an Indonesian sentence, what was said, and the trailers by which it is read again.
 import { limits } from '#base/limits.ts';
-import type { JenisUsulan, Tindakan } from '#domain/usulan.ts';
+import { informasiOfKode, type JenisUsulan, type Tindakan } from '#domain/usulan.ts';
 import { parseTrailers, withTrailers, type Trailer } from '#storage/trailers.ts';
 
 /** What a message says. */
@@ -89,5 +89,5 @@ export function namaUsulan(kode: string, judul: string | null): string {
   if (kode === 'sop') return 'tinjauan SOP';
   const title = judul ?? '';
   const short = title.length > titleLength ? `${title.slice(0, titleLength - 1)}…` : title;
-  return `${kode.replace('-', '/')}${short === '' ? '' : ` (${short})`}`;
+  return `${informasiOfKode(kode) ?? kode}${short === '' ? '' : ` (${short})`}`;
 }

@@ -13,6 +13,7 @@ import {
   type Kejadian,
   type Tindakan,
   type Usulan,
+  informasiOfKode,
 } from '#domain/usulan.ts';
 import { trailer } from '../trailers.ts';
 import type { CatatanUsulan } from '../usulan-permintaan.ts';
@@ -86,10 +87,6 @@ function mulaiDari(ukuran: Ukuran, jenis: JenisUsulan): Usulan {
     kejadian: [],
   };
 }
-
-/** The record that a code means; null for `petugas` and `sop`. */
-export const informasiOfKode = (kode: string): string | null =>
-  /^\d{4}-\d{4}$/.test(kode) ? kode.replace('-', '/') : null;
 
 /** Merges right after the commit that they merged. */
 function urutan({ cabang, gabungan }: Rantai): readonly Mata[] {

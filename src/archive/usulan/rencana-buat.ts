@@ -2,7 +2,7 @@
 import { findSubbagian } from '#domain/instansi.ts';
 import { jenisDokumenList, type InformasiPublik } from '#domain/informasi-publik.ts';
 import { klasifikasiList } from '#domain/klasifikasi.ts';
-import { langkahPendataan } from '#domain/usulan.ts';
+import { langkahPendataan, informasiOfKode, kodeOfInformasi } from '#domain/usulan.ts';
 import { formatDraft } from '../draft.ts';
 import { informasiIndex } from '../layout.ts';
 import type { PermintaanBuat, Tolakan } from '../usulan-permintaan.ts';
@@ -93,7 +93,7 @@ async function terhadap(
   const suntingan = await tulis(id);
   return suntingan === null
     ? tolakNaskah()
-    : { ok: true, kode: id.replace('/', '-'), suntingan, pesan: alasan, judul: record.judul };
+    : { ok: true, kode: kodeOfInformasi(id), suntingan, pesan: alasan, judul: record.judul };
 }
 
 const periksaBerlaku = (record: InformasiPublik | undefined): Tolakan | null =>
@@ -125,7 +125,7 @@ async function pengganti(
   if (salah !== null) return salah;
   const baru = await informasiBaru(bahan, { isian, mengganti });
   if (!baru.ok) return baru;
-  const digantiOleh = baru.kode.replace('-', '/');
+  const digantiOleh = informasiOfKode(baru.kode) ?? baru.kode;
   const other = await ganti(
     { arsip, commit: utama.commit, id: mengganti },
     { alasan, digantiOleh },
@@ -174,7 +174,7 @@ async function informasiBaru(bahan: BahanBuat, awal: Awal): Promise<RencanaBuat 
   const text = filled === null ? null : tulisKunci(filled, links);
   if (text === null) return tolakNaskah();
   const suntingan = new Map([[informasiIndex(id), bytesOf(text)]]);
-  return { ok: true, kode: id.replace('/', '-'), suntingan, pesan: '', judul };
+  return { ok: true, kode: kodeOfInformasi(id), suntingan, pesan: '', judul };
 }
 
 const isTahunRekap = (tahun: string, hari: string): boolean =>

@@ -1,4 +1,5 @@
 // `/meja/informasi/`: the archive's records, and how a correction, a replacement or a revocation of one is begun.
+import { kodeOfInformasi } from '#domain/usulan.ts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { buatUsulan } from '#archive/usulan-buat.ts';
 import { parseIsian } from '#archive/usulan-isian.ts';
@@ -55,7 +56,7 @@ async function showDaftar(c: Permintaan, alat: DeskContext): Promise<Response> {
 async function showInformasi(c: Permintaan, alat: DeskContext): Promise<Response> {
   const latar = latarPermintaan(c);
   const record = openInformasi(c);
-  const usulan = await readUsulan(alat.arsip, record.id.replace('/', '-'));
+  const usulan = await readUsulan(alat.arsip, kodeOfInformasi(record.id));
   const page = lihatInformasi(record, latar, {
     usulan,
     isPihak: usulan !== null && hasPart(usulan, latar),

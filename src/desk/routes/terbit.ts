@@ -1,4 +1,5 @@
 // What follows an approval: `/meja/usulan/<kode>/terbit/` says how publishing stands. And the urgent lane before it.
+import { informasiOfKode } from '#domain/usulan.ts';
 import { listUsulan, readAkhirUsulan, readUsulan } from '#archive/usulan.ts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { Failure } from '#base/failure.ts';
@@ -53,7 +54,7 @@ async function openTerbitan(c: Permintaan, alat: AlatTinjau): Promise<Terbitan> 
   const akhir = await readAkhirUsulan(alat.arsip, kode);
   if (akhir?.jenis !== 'disetujui') throw new Failure('desk/not-found');
   const { arsip } = await alat.utama();
-  const judul = arsip.informasi.find(({ id }) => id === kode.replace('-', '/'))?.judul ?? '';
+  const judul = arsip.informasi.find(({ id }) => id === informasiOfKode(kode))?.judul ?? '';
   return { ...akhir, kode, judul, jenis: akhir.jenisUsulan, isSegera: false };
 }
 

@@ -1,6 +1,6 @@
 // What is told after an approval or an urgent publication: who, when, and whether the public sees it already.
 import { namaPeran } from '#domain/peran.ts';
-import type { JenisUsulan, Kejadian } from '#domain/usulan.ts';
+import { informasiOfKode, type JenisUsulan, type Kejadian } from '#domain/usulan.ts';
 import type { HalamanTinjau, UsulanTetangga } from '#site/meja/tinjau.ts';
 import type { KeadaanTerbit } from '../penerbitan.ts';
 import { namaPetugas, waktuOf, type Latar } from './latar.ts';
@@ -29,7 +29,7 @@ export function lihatTerbit(
   { keadaan, berikutnya, situs }: BahanTerbit,
 ): HalamanTinjau['usulan/terbit'] {
   const href = `${hrefUsulan(kode)}terbit/`;
-  const nomor = /^\d/.test(kode) ? kode.replace('-', '/') : '';
+  const nomor = informasiOfKode(kode) ?? '';
   return {
     judul: judul === '' ? (jenis === null ? 'Usulan' : namaJenisUsulan[jenis]) : judul,
     nomor,
