@@ -37,8 +37,8 @@ const moduleWordings: Readonly<Record<string, Wording>> = {
     `${dir} berisi berkas lain; pilih folder yang kosong atau hasil penerbitan sebelumnya.`,
   'publish/manifest-broken': ({ path }) =>
     `Catatan penerbitan ${path} rusak; hapus folder hasilnya, lalu terbitkan lagi.`,
-  'publish/page-failed': ({ address }) =>
-    `Halaman ${address} gagal dibuat; laporkan kepada pengembang.`,
+  'publish/page-failed': ({ address, reason }) =>
+    `Halaman ${address} gagal dibuat (${reason}); laporkan kepada pengembang.`,
   'publish/port-in-use': ({ port }) =>
     `Port ${port} sedang dipakai program lain; tutup program itu atau pilih port lain.`,
   'publish/port-refused': ({ port }) =>

@@ -110,11 +110,16 @@ async function renderPage(
   publikasi: Publikasi,
   address: string,
 ): Promise<Uint8Array> {
-  const response = await renderer.render(new Request(origin + address), { publikasi });
+  const failed = (reason: string, cause?: unknown): Failure =>
+    new Failure('publish/page-failed', { address, reason }, cause);
   const expected = address === notFoundAddress ? 404 : 200;
-  if (response.status !== expected)
-    throw new Failure('publish/page-failed', { address, status: response.status });
-  return new Uint8Array(await response.arrayBuffer());
+  try {
+    const response = await renderer.render(new Request(origin + address), { publikasi });
+    if (response.status !== expected) throw failed(`status ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  } catch (error) {
+    throw error instanceof Failure ? error : failed(String(error), error);
+  }
 }
 
 const notFoundAddress = '/404/';

@@ -45,8 +45,17 @@ export interface DeskRenderer extends Renderer {
 }
 
 const run = promisify(execFile);
-/** What the built app depends on: the code it bundles and the versions it was built with. */
-const inputs = ['src/**/*', 'public/**/*', 'astro.config.mjs', 'package.json', 'package-lock.json'];
+/**
+ * What the built app and the files beside its pages depend on: the modules it bundles, the one that publishes, and the
+ * versions it was built with.
+ */
+const inputs = [
+  'src/{base,domain,publish,site}/**/*',
+  'public/**/*',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+];
 const cacheFolder = 'node_modules/.cache/e-ppid/renderer';
 /** The environment variable that tells astro.config.mjs that only the app is wanted, not a published site. */
 const askedByPublisher = 'E_PPID_RENDERER';

@@ -1,6 +1,6 @@
 // The search index, made from records rather than from rendered pages.
 import type { PagefindIndex } from 'pagefind';
-import { gunzipSync } from 'node:zlib';
+import { constants, gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { Failure } from '#base/failure.ts';
 import { closePagefind, newPagefindIndex } from './pagefind.ts';
@@ -123,14 +123,18 @@ async function addRecord(index: PagefindIndex, record: SearchRecord): Promise<vo
 export const fragmentId = (path: string): string | null =>
   /(?:^|\/)fragment\/([^/]+)\.pf_fragment$/.exec(path)?.[1] ?? null;
 
-const fragmentSchema = z.object({ url: z.string() });
-const fragmentMark = 'pagefind_dcd';
+/** What a fragment begins with, and enough of its compressed bytes to hold that. */
+const fragmentStart = /^pagefind_dcd\{"url":("[^"\\]*")/;
+const fragmentStartBytes = 1_024;
 
 /** The address of the record that a fragment holds. */
 export function fragmentUrl({ path, bytes }: IndexFile): string {
   try {
-    const text = gunzipSync(bytes).toString('utf8');
-    return fragmentSchema.parse(JSON.parse(text.slice(fragmentMark.length))).url;
+    const start = gunzipSync(bytes.subarray(0, fragmentStartBytes), {
+      finishFlush: constants.Z_SYNC_FLUSH,
+    });
+    const url = fragmentStart.exec(start.toString('latin1'))?.[1] ?? '';
+    return z.string().parse(JSON.parse(url));
   } catch (error) {
     throw new Failure('publish/search-failed', { path, reason: String(error) }, error);
   }

@@ -1,4 +1,5 @@
 // Publishing: which files come from where, and what never leaves the archive.
+import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,6 +42,11 @@ const renderer = (over: Partial<Renderer> = {}): Renderer => ({
   },
   ...over,
 });
+/** A page whose template throws when half of it is out. */
+async function* breaksOff(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from('<h1>');
+  throw new TypeError('tanpa judul');
+}
 const publishSample = (publikasi: Publikasi = sample, over: Partial<PublishOptions> = {}) =>
   publish({ publikasi, renderer: renderer(), snapshot, out, ...over });
 const publishedFiles = async (): Promise<readonly string[]> =>
@@ -113,12 +119,23 @@ describe('publishing', () => {
       });
       await expect(publishSample(sample, { renderer: broken })).rejects.toMatchObject({
         code: 'publish/page-failed',
-        data: { address, status },
+        data: { address, reason: `status ${status}` },
       });
       expect(await readFile(join(out, 'publikasi.json'), 'utf8')).toBe(before);
       expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('Halaman /');
     },
   );
+
+  test('a page that breaks off is a Failure that names it and tells why', async () => {
+    const broken = renderer({
+      render: async () => new Response(ReadableStream.from(breaksOff())),
+    });
+    await expect(publishSample(sample, { renderer: broken })).rejects.toMatchObject({
+      code: 'publish/page-failed',
+      data: { address: '/', reason: 'TypeError: tanpa judul' },
+    });
+    expect(existsSync(join(out, 'publikasi.json'))).toBe(false);
+  });
 
   test('renders only pages whose fingerprint or whose code is new', async () => {
     const rendered: string[] = [];

@@ -14,7 +14,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isFailure } from '#base/failure.ts';
-import { claimRenderer, openKeptRenderer, openRenderer } from '#publish/renderer.ts';
+import {
+  claimRenderer,
+  openKeptRenderer,
+  openRenderer,
+  rendererVersion,
+} from '#publish/renderer.ts';
 import { tinyPage, writeTinySite } from '../helpers/tiny-site.ts';
 
 /** Renders its page by the app that Astro built. */
@@ -52,6 +57,19 @@ describe('the renderer', () => {
     await appendFile(page(), '<!-- lain -->\n');
     await openRenderer(root);
     expect(await readdir(cache())).toHaveLength(2);
+  });
+
+  test('stays the same when other code than that of the site changed', async () => {
+    const before = await rendererVersion(root);
+    for (const folder of ['desk', 'archive']) {
+      await mkdir(join(root, 'src', folder), { recursive: true });
+      await writeFile(join(root, 'src', folder, 'baru.ts'), 'export {};\n');
+    }
+    expect(await rendererVersion(root)).toBe(before);
+    await mkdir(join(root, 'src/domain'), { recursive: true });
+    await writeFile(join(root, 'src/domain/baru.ts'), 'export {};\n');
+    expect(await rendererVersion(root)).not.toBe(before);
+    await rm(join(root, 'src/domain'), { recursive: true });
   });
 
   test('of a broken template is a Failure that tells why, and leaves no half-built folder', async () => {

@@ -82,7 +82,8 @@ const tokensOf = (text: string, keys: readonly string[]): readonly string[] =>
 function remainder(text: string): readonly string[] {
   const words = meaningfulWords(text);
   const seen = new Set<string>();
-  for (const { kata, kunci, isSimple } of words)
+  // The words of a text recur, each time as the same object.
+  for (const { kata, kunci, isSimple } of new Set(words))
     if (isSimple && kata === kunci && isInText(kunci)) seen.add(kunci);
   const tokens: string[] = [];
   for (const key of keysWithSynonyms(words.map(({ kunci }) => kunci))) {
