@@ -55,14 +55,14 @@ interface Made {
   readonly naskah: string;
 }
 
+/** Titles and summaries are as long as those of the project's own archive: 8 and 20 words on the average. */
 function formatRecord({ index, day, naskah }: Made, draw: Draw): string {
   const unit = draw.one(units);
   const at = (time: string): string => `${day}T${time}:00+07:00`;
   return `---
-judul: ${capital(sentence(draw, 12))} ${index + 1}
+judul: ${capital(sentence(draw, 8))} ${index + 1}
 ringkasan: >-
-  ${capital(sentence(draw, 14))}
-  ${sentence(draw, 14)}
+  ${capital(sentence(draw, 10))}
   ${sentence(draw, 10)}.
 nomor_dokumen: ${index + 1}/PP.08/1872/${day.slice(0, 4)}
 jenis_dokumen: ${draw.one(kinds)}

@@ -52,7 +52,7 @@ describe('the process that publishes', () => {
     ['Berputar', 'publish/process-silent', { seconds: 8 }],
     ['Menunggu', 'publish/process-silent', { seconds: 8 }],
     ['Keluar', 'publish/process-ended', { reason: '3' }],
-    ['Melempar', 'publish/process-ended', { reason: '1' }],
+    ['Melempar', 'publish/page-failed', { address: '/', reason: 'Error: template yang rusak' }],
   ])('%s: ends that publication, and the next one is made as ever', async (judul, code, data) => {
     await using publisher = open(8_000);
     await publisher.publish(await pushTitle(archive(), `Sebelum ${judul}`));

@@ -40,7 +40,7 @@ function fieldsWith(record: RekamanCari, query: string): readonly string[] | nul
   );
   const inText = parts.map((part) => ` ${record.content.toLowerCase()}`.includes(` ${part}`));
   if (parts.some((_, index) => found[index]?.length === 0 && inText[index] === false))
-    return phrase === undefined && query.startsWith('λ') ? nearest(found) : null;
+    return phrase === undefined && query.startsWith('þ') ? nearest(found) : null;
   return [...new Set(found.flat())];
 }
 

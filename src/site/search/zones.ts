@@ -30,16 +30,17 @@ export interface TeksRekaman {
 }
 
 /**
- * A key as a word of the index. The Greek letters keep Pagefind from stemming it and from taking a longer key for it, and
- * occur in no Indonesian text. A document number (`426/2024`) is one key.
+ * A key as a word of the index. The letters þ and ð keep Pagefind from stemming it and from taking a longer key for it, occur
+ * in no Indonesian text, and are in Latin-1, so that strings of them take a byte a letter. A document number (`426/2024`)
+ * is one key.
  */
-export const tokenOf = perWord((key) => `λ${key.replace(/[^\p{L}\p{N}]+/gu, 'ω')}λ`);
+export const tokenOf = perWord((key) => `þ${key.replace(/[^\p{L}\p{N}]+/gu, 'ð')}þ`);
 /** Stands in every record that is no longer in force. */
-export const lamaToken = 'ωlamaω';
+export const lamaToken = 'ðlamað';
 
 /** Neighbours as words of the index: first the beginning with the first key, then each key with the next. */
 export const pairsOf = (keys: readonly string[]): readonly string[] =>
-  keys.map((key, index) => `ω${keys[index - 1] ?? ''}ω${key}ω`);
+  keys.map((key, index) => `ð${keys[index - 1] ?? ''}ð${key}ð`);
 
 /**
  * Whether a word that is its own key is found through the text that Pagefind indexes anyway. Numbers are not, for it
