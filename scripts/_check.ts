@@ -48,16 +48,20 @@ interface Judgement {
 export async function makeLaporan(options: CheckOptions): Promise<Laporan> {
   const { archive, base, record } = options;
   const rev = options.rev ?? (await defaultRev(archive));
-  const snapshot = await openArchive(archive, rev);
-  const hari = options.hari ?? (await today(snapshot, options.now));
   await using inspection = await openInspection();
   const { inspect, ingatan } = inspection;
+  const snapshot = await openArchive(archive, rev, ingatan);
+  const hari = options.hari ?? (await today(snapshot, options.now));
   const judgement = { snapshot, hari, inspect, ingatan, onProgress: options.onProgress };
-  const judged =
+  const judge = async (): Promise<Laporan> =>
     base === null
-      ? await judgeWhole(judgement, record)
-      : await judgeChange(judgement, await findChange(archive, base, { rev, after: snapshot }));
-  const belumDitinjau = await countBelumDitinjau(archive, rev, ingatan);
+      ? judgeWhole(judgement, record)
+      : judgeChange(judgement, await findChange(archive, base, { rev, after: snapshot }));
+  // Git goes through the history in a process of its own meanwhile.
+  const [judged, belumDitinjau] = await Promise.all([
+    judge(),
+    countBelumDitinjau(archive, rev, ingatan),
+  ]);
   const laporan = { ...judged, belumDitinjau };
   return record === null ? laporan : onlyRecord(laporan, record);
 }

@@ -27,12 +27,16 @@ export async function prepareCommit(options: PrepareOptions): Promise<Prepared> 
   const snapshot = await openArchive(archive, rev, inspection.ingatan);
   const hari =
     on ?? (snapshot.date === null ? await today(snapshot, new Date()) : dayOf(snapshot.date));
-  const checked = await checkArchive(snapshot, {
-    inspect: inspection.inspect,
-    ingatan: inspection.ingatan,
-    hari,
-    onProgress: (done, total) => onProgress('memeriksa softcopy', done, total),
-  });
+  // Git goes through the history in a process of its own meanwhile.
+  const [checked, persetujuan] = await Promise.all([
+    checkArchive(snapshot, {
+      inspect: inspection.inspect,
+      ingatan: inspection.ingatan,
+      hari,
+      onProgress: (done, total) => onProgress('memeriksa softcopy', done, total),
+    }),
+    readPersetujuan(archive, rev, inspection.ingatan),
+  ]);
   const errors = checked.temuan.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
     return {
@@ -41,8 +45,6 @@ export async function prepareCommit(options: PrepareOptions): Promise<Prepared> 
       told: errors.slice(0, toldErrors).map(lineOf),
     };
   }
-  onProgress('membaca persetujuan', 0, 1);
-  const persetujuan = await readPersetujuan(archive, rev, inspection.ingatan);
   return {
     kind: 'ready',
     snapshot,

@@ -12,13 +12,18 @@ import type { Kind, Missing, Row, Sample, Subject } from './subject.ts';
 const parts: readonly (readonly [key: string, name: string, kind: Kind])[] = [
   ['read-folder', 'read from a folder', 'part'],
   ['read-commit', 'read from a commit', 'part'],
+  ['softcopies', 'check of unchanged softcopies, cold process', 'part'],
   ['rules', 'all rules, warm', 'part'],
   ['index', 'search index', 'part'],
+  ['pages', 'publish everything but the search index, archive in memory', 'part'],
   ['publish', 'publish everything, archive in memory', 'part'],
   // Clocks one approved change in a resident process, from its commit to the served page, list and search; the archive
   // is shared with the other rows, so change.ts works on a copy in its own folder.
   ['change', 'one approved change, commit to page, list and search', 'change'],
 ];
+
+/** Parts that begin with what an earlier run left behind. */
+const needsKnown: ReadonlySet<string> = new Set(['softcopies']);
 
 /** All of ours; a part whose file is not there is named as missing. */
 export const ours: readonly (Subject | Missing)[] = [
@@ -27,7 +32,20 @@ export const ours: readonly (Subject | Missing)[] = [
       ? partSubject(key, name, kind)
       : { key, name, missing: `scripts/bench/${key}.ts is not written yet` },
   ),
-  buildSubject(),
+  commandSubject({
+    key: 'check',
+    name: '`npm run check`, cold process: read, softcopies that are known, all rules',
+    script: 'check.ts',
+    args: () => [],
+    told: /^([\d.]+) informasi diperiksa/m,
+  }),
+  commandSubject({
+    key: 'build',
+    name: '`npm run build`: the same and everything published, whole process',
+    script: 'build.ts',
+    args: (work) => ['--out', work],
+    told: /^Terbit: (\d+) informasi/m,
+  }),
 ];
 
 function scriptOf(key: string): string {
@@ -46,7 +64,9 @@ function partSubject(key: string, name: string, kind: Kind): Subject {
     key,
     name: key === 'publish' ? 'e-PPID' : name,
     ...(key === 'publish' ? { site: '' } : {}),
-    prepare: async () => undefined,
+    prepare: async ({ archive, work }) => {
+      if (needsKnown.has(key)) await runTree([process.execPath, scriptOf(key), archive, work]);
+    },
     measure: async ({ archive, work }) => {
       await rm(work, { recursive: true, force: true });
       const whole = await runTree([process.execPath, scriptOf(key), archive, work]);
@@ -64,18 +84,32 @@ const wholePublish = (whole: TreeRun, records: number): Row => ({
   run: { ...whole, records },
 });
 
-function buildSubject(): Subject {
-  const name = '`npm run build`: the same, all softcopies and rules checked first';
-  const script = join(import.meta.dirname, '../build.ts');
+interface Command {
+  readonly key: string;
+  readonly name: string;
+  readonly script: string;
+  readonly args: (work: string) => readonly string[];
+  /** Where it tells with how many records it dealt. */
+  readonly told: RegExp;
+}
+
+/** A command tried once before it is measured, so that every round finds the softcopies known. */
+function commandSubject({ key, name, script, args, told }: Command): Subject {
+  const path = join(import.meta.dirname, '..', script);
+  const run = ({ archive, work }: Sample): Promise<TreeRun> => {
+    const common = ['--archive', archive, '--rev', 'HEAD', '--on', sampleDay];
+    return runTree([process.execPath, path, ...common, ...args(work)]);
+  };
   return {
-    key: 'build',
+    key,
     name,
-    prepare: async () => undefined,
-    measure: async ({ archive, work }: Sample) => {
-      await rm(work, { recursive: true, force: true });
-      const args = ['--archive', archive, '--rev', 'HEAD', '--on', sampleDay, '--out', work];
-      const whole = await runTree([process.execPath, script, ...args]);
-      const records = Number(/^Terbit: (\d+) informasi/m.exec(whole.out)?.[1]);
+    prepare: async (sample) => {
+      await run(sample);
+    },
+    measure: async (sample) => {
+      await rm(sample.work, { recursive: true, force: true });
+      const whole = await run(sample);
+      const records = Number(told.exec(whole.out)?.[1]?.replaceAll('.', ''));
       return [{ name, kind: 'part', run: { ...whole, records } }];
     },
   };

@@ -5,6 +5,10 @@ import { readArsip } from '#archive/read.ts';
 import { readPersetujuan } from '#archive/riwayat.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
 import type { Snapshot } from '#storage/snapshot.ts';
+import { publish } from '#publish/publish.ts';
+import { openRenderer, type Renderer } from '#publish/renderer.ts';
+import { projectDir } from '../_site.ts';
+import { measured } from './measured.ts';
 import { sampleDay } from './sample.ts';
 
 /** The sample, fit to be published. */
@@ -12,7 +16,10 @@ export async function openPublikasi(
   archive: string,
 ): Promise<{ readonly snapshot: Snapshot; readonly publikasi: Publikasi }> {
   const snapshot = await openArchive(archive, 'HEAD');
-  const pembacaan = await readArsip(snapshot);
+  const [pembacaan, persetujuan] = await Promise.all([
+    readArsip(snapshot),
+    readPersetujuan(archive, 'HEAD'),
+  ]);
   const fakta = {
     arsip: pembacaan.arsip,
     hari: sampleDay,
@@ -20,7 +27,15 @@ export async function openPublikasi(
     sebelum: null,
     diubah: [],
   };
-  const persetujuan = await readPersetujuan(archive, 'HEAD');
   const judged = { pembacaan, fakta, temuan: pembacaan.temuan };
   return { snapshot, publikasi: await readPublikasi(snapshot, judged, persetujuan) };
 }
+
+/** Measures everything from the archive in memory to the public folder, made by the renderer as `adapt` gives it back. */
+export const measurePublish = (adapt: (renderer: Renderer) => Renderer): Promise<void> =>
+  measured(async ({ archive, work }, clock) => {
+    const { snapshot, publikasi } = await openPublikasi(archive);
+    const renderer = adapt(await openRenderer(projectDir));
+    await clock(() => publish({ publikasi, renderer, snapshot, out: work }));
+    return publikasi.informasi.length;
+  });

@@ -57,7 +57,9 @@ async function persetujuanOf(
       break;
     }
     if (cut.has(commit.commit)) throw new Failure('archive/history-cut', { dir: repository.dir });
-    for (const id of await changedInformasi(repository, commit)) {
+    // What nothing has changed since came with the first commit.
+    const isFirst = commit.parents.length === 0;
+    for (const id of isFirst ? waiting : await changedInformasi(repository, commit)) {
       if (waiting.delete(id))
         result.set(id, await later(repository, describe(commit), susulan.get(id)));
     }

@@ -43,10 +43,16 @@ const renderer = (over: Partial<Renderer> = {}): Renderer => ({
   ...over,
 });
 /** A page whose template throws when half of it is out. */
-async function* breaksOff(): AsyncGenerator<Uint8Array> {
-  yield Buffer.from('<h1>');
-  throw new TypeError('tanpa judul');
-}
+const breaksOff = (): ReadableStream => {
+  const chunks = [Buffer.from('<h1>')].values();
+  return new ReadableStream({
+    pull: (controller) => {
+      const { done, value } = chunks.next();
+      if (done === true) controller.error(new TypeError('tanpa judul'));
+      else controller.enqueue(value);
+    },
+  });
+};
 const publishSample = (publikasi: Publikasi = sample, over: Partial<PublishOptions> = {}) =>
   publish({ publikasi, renderer: renderer(), snapshot, out, ...over });
 const publishedFiles = async (): Promise<readonly string[]> =>
@@ -128,7 +134,7 @@ describe('publishing', () => {
 
   test('a page that breaks off is a Failure that names it and tells why', async () => {
     const broken = renderer({
-      render: async () => new Response(ReadableStream.from(breaksOff())),
+      render: async () => new Response(breaksOff()),
     });
     await expect(publishSample(sample, { renderer: broken })).rejects.toMatchObject({
       code: 'publish/page-failed',
