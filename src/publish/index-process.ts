@@ -3,6 +3,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '#base/failure.ts';
@@ -65,19 +66,18 @@ function startChild(folder: string, version: string): ChildProcess {
   });
 }
 
-/** Hands the records over little by little, so that a publication need not wait for that. */
+/** Hands the records over; that the process ended before it had everything is told by its end. */
 async function feed(child: ChildProcess, records: readonly SearchRecord[]): Promise<void> {
-  const { stdin } = child;
-  if (stdin === null) return;
-  // That it ended before it had everything is told by its end.
-  stdin.on('error', () => undefined);
-  for (let next = 0; next < records.length && !stdin.destroyed; next += linesAtOnce) {
+  if (child.stdin !== null) await pipeline(linesOf(records), child.stdin).catch(() => undefined);
+}
+
+/** Little by little, so that a publication need not wait for that. */
+async function* linesOf(records: readonly SearchRecord[]): AsyncGenerator<string> {
+  for (let next = 0; next < records.length; next += linesAtOnce) {
     const some = records.slice(next, next + linesAtOnce);
-    const text = some.map((record) => `${JSON.stringify(record)}\n`).join('');
-    if (stdin.write(text)) await setImmediate();
-    else await Promise.race([once(stdin, 'drain'), once(stdin, 'close')]).catch(() => undefined);
+    yield some.map((record) => `${JSON.stringify(record)}\n`).join('');
+    await setImmediate();
   }
-  stdin.end();
 }
 
 async function waitFor(child: ChildProcess, memoryMib: number): Promise<ReadyBase> {
