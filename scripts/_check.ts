@@ -57,7 +57,7 @@ export async function makeLaporan(options: CheckOptions): Promise<Laporan> {
     base === null
       ? judgeWhole(judgement, record)
       : judgeChange(judgement, await findChange(archive, base, { rev, after: snapshot }));
-  // Git goes through the history in a process of its own meanwhile.
+  // Reading the history waits for git most of the time; records are judged meanwhile.
   const [judged, belumDitinjau] = await Promise.all([
     judge(),
     countBelumDitinjau(archive, rev, ingatan),

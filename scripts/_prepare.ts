@@ -27,7 +27,7 @@ export async function prepareCommit(options: PrepareOptions): Promise<Prepared> 
   const snapshot = await openArchive(archive, rev, inspection.ingatan);
   const hari =
     on ?? (snapshot.date === null ? await today(snapshot, new Date()) : dayOf(snapshot.date));
-  // Git goes through the history in a process of its own meanwhile.
+  // Reading the history waits for git most of the time; records are judged meanwhile.
   const [checked, persetujuan] = await Promise.all([
     checkArchive(snapshot, {
       inspect: inspection.inspect,

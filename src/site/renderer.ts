@@ -4,7 +4,7 @@ import { createApp } from 'astro/app/entrypoint';
 export { listAddresses } from './addresses.ts';
 export { indexRecords } from './search/index-records.ts';
 
-/** Takes a third less time than the other, and tells of a page that breaks off only while its text is read. */
+/** Takes a quarter less time than the other, and tells of a page that breaks off only while its text is read. */
 const streaming = createApp({ streaming: true });
 const whole = createApp({ streaming: false });
 
