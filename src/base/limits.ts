@@ -30,6 +30,8 @@ export const limits = {
   searchTextLength: 20_000,
   /** Records of the second, small part of the search index, until the whole is built again. */
   searchDeltaRecords: 50,
+  /** Records of an archive whose whole index is built anew before a withdrawal is published, which takes a second. */
+  searchWholeRecords: 1_000,
   /** JavaScript heap of the process that builds a search index in the background. */
   searchRebuildHeapMib: 1_024,
   /** All memory of that process and of Pagefind's; 10,000 records take about half. */

@@ -66,13 +66,14 @@ export async function makeIndex(work: SearchWork): Promise<MadeIndex> {
   };
 }
 
-/** A delta of most records would be built twice. */
+/** A delta of most records would be built twice; and only a new base holds none of a withdrawn record's words. */
 function isWholeBetter(
-  { base, delta }: SearchPlan,
+  { base, delta, isWithdrawn }: SearchPlan,
   records: readonly SearchRecord[],
   { mayHaveDelta }: SearchWork,
 ): boolean {
   if (!mayHaveDelta) return delta.length > 0 || base.usang.size > 0;
+  if (isWithdrawn && records.length <= limits.searchWholeRecords) return true;
   return delta.length > Math.max(limits.searchDeltaRecords, records.length / 2);
 }
 

@@ -171,6 +171,16 @@ describe('a change', () => {
     expect(await contentsOf(out)).toEqual(before);
   });
 
+  test('by which a record goes leaves not a word of it, for the whole index is built at once', async () => {
+    const resident = openResident();
+    await resident.publish(work(replace(records(5), 5, 'rahasia')));
+    await resident.publish(work(records(4)));
+    expect(await readParts()).toEqual({ baru: false, usang: [] });
+    expect(await filesHolding('rahasia')).toEqual([]);
+    expect(resident.isBuildingIndex()).toBe(false);
+    expect(await contentsOf(out)).toEqual(await freshContents(records(4)));
+  });
+
   test('of most records builds the whole index at once', async () => {
     const resident = openResident();
     await resident.publish(work(records(5)));
@@ -182,6 +192,9 @@ describe('a change', () => {
 });
 
 describe('a whole index is built in the background', () => {
+  /** So many that a withdrawal does not wait for a whole index. */
+  const many = limits.searchWholeRecords + 3;
+
   test('when enough has changed, and then everything is as if published into an empty folder', async () => {
     const resident = openResident();
     const count = limits.searchDeltaRecords * 3;
@@ -199,10 +212,10 @@ describe('a whole index is built in the background', () => {
     expect(await resident.takeIndex()).toBe(false);
   });
 
-  test('at once when a record is gone, whose text is gone before', async () => {
+  test('at once when a record of a large archive is gone, whose text is gone before', async () => {
     const resident = openResident();
-    await resident.publish(work(replace(records(5), 5, 'rahasia')));
-    await resident.publish(work(records(4)));
+    await resident.publish(work(replace(records(many), many, 'rahasia')));
+    await resident.publish(work(records(many - 1)));
     expect((await readParts()).usang).toHaveLength(1);
     const left = await filesHolding('rahasia');
     expect(left.filter((path) => !path.endsWith('.pf_index'))).toEqual([]);
@@ -210,7 +223,7 @@ describe('a whole index is built in the background', () => {
     expect(await resident.builtIndex()).toBe(null);
     await resident.takeIndex();
     expect(await filesHolding('rahasia')).toEqual([]);
-    expect(await contentsOf(out)).toEqual(await freshContents(records(4)));
+    expect(await contentsOf(out)).toEqual(await freshContents(records(many - 1)));
   });
 
   test('when the first change of a new day comes', async () => {
@@ -226,9 +239,9 @@ describe('a whole index is built in the background', () => {
 
   test('and what changed or went meanwhile is in the second part when it is taken in', async () => {
     const resident = openResident();
-    await resident.publish(work(records(6)));
-    await resident.publish(work(records(5)));
-    const meanwhile = replace(records(4), 2, 'keputusan');
+    await resident.publish(work(records(many)));
+    await resident.publish(work(records(many - 1)));
+    const meanwhile = replace(records(many - 2), 2, 'keputusan');
     await resident.publish(work(meanwhile));
     expect(await resident.builtIndex()).toBe(null);
 
@@ -237,8 +250,8 @@ describe('a whole index is built in the background', () => {
 
     expect(await readParts()).toMatchObject({ baru: true });
     expect((await readParts()).usang).toHaveLength(2);
-    expect(await filesHolding('pengumuman 5')).toEqual([]);
-    expect(await filesHolding('pengumuman 6')).toEqual([]);
+    expect(await filesHolding(`pengumuman ${many - 1}`)).toEqual([]);
+    expect(await filesHolding(`pengumuman ${many}`)).toEqual([]);
     // A withdrawn record was in it, so it is due again.
     expect(await resident.builtIndex()).toBe(null);
     await resident.takeIndex();
@@ -247,8 +260,9 @@ describe('a whole index is built in the background', () => {
 
   test('and is swept away when nobody takes it in', async () => {
     const resident = openResident();
-    await resident.publish(work(records(5)));
-    await resident.publish(work(records(4)));
+    await resident.publish(work(records(5), '2025-03-01'));
+    await resident.publish(work(replace(records(5), 2, 'keputusan'), '2025-03-02'));
+    expect(resident.isBuildingIndex()).toBe(true);
     await resident.close();
     expect((await readdir(out)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
