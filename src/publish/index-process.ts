@@ -96,7 +96,7 @@ async function waitFor(child: ChildProcess, memoryMib: number): Promise<ReadyBas
   child.on('error', (error) => fail(error.message));
   try {
     const files = indexMessageSchema.parse(await promise);
-    return { files, base: baseOf(files, new Set()) };
+    return { files, base: baseOf(files, new Map()) };
   } finally {
     clearInterval(look);
     clearTimeout(patience);

@@ -18,8 +18,8 @@ export const partsPath = 'cari/indeks.json';
 const partsSchema = z.object({ baru: z.boolean(), usang: z.array(z.string()) });
 
 /** What /cari/indeks.json says. */
-export const formatParts = (hasDelta: boolean, usang: ReadonlySet<string>): Uint8Array =>
-  Buffer.from(`${JSON.stringify({ baru: hasDelta, usang: [...usang].toSorted() })}\n`);
+export const formatParts = (hasDelta: boolean, usang: Base['usang']): Uint8Array =>
+  Buffer.from(`${JSON.stringify({ baru: hasDelta, usang: [...usang.keys()].toSorted() })}\n`);
 
 /** A file of the base, and what it was made of. */
 export interface BaseFile extends IndexFile {
@@ -48,7 +48,7 @@ export const digestsOf = (records: readonly SearchRecord[]): ReadonlyMap<string,
 /** The base that these files are. */
 export function baseOf(
   files: readonly { readonly path: string; readonly asal: string }[],
-  usang: ReadonlySet<string>,
+  usang: Base['usang'],
 ): Base {
   const records = new Map<string, BaseRecord>();
   const others: string[] = [];
@@ -78,10 +78,11 @@ export function readBase(folder: PublicFolder, version: string): Base | null {
 }
 
 /** Written whole or not at all, so it can be believed even after an interruption. */
-function readUsang(path: string): ReadonlySet<string> | null {
+function readUsang(path: string): Base['usang'] | null {
   if (!existsSync(path)) return null;
   try {
-    return new Set(partsSchema.parse(JSON.parse(readFileSync(path, 'utf8'))).usang);
+    const { usang } = partsSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    return new Map(usang.map((id) => [id, null]));
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
     throw error;

@@ -81,7 +81,7 @@ async function makeWhole(work: SearchWork): Promise<MadeIndex> {
   const built = await buildSearchIndex(work.records, work.progress);
   const records = [...work.records];
   const files = nameBase(built, digestsOf(records), work.version);
-  const base = baseOf(files, new Set());
+  const base = baseOf(files, new Map());
   return {
     records,
     plan: { base, delta: [], isWithdrawn: false },

@@ -14,8 +14,8 @@ export interface BaseRecord {
 export interface Base {
   /** Its records that are not out of date, by address. */
   readonly records: ReadonlyMap<string, BaseRecord>;
-  /** Ids of its records that are out of date; their files are gone. */
-  readonly usang: ReadonlySet<string>;
+  /** Its records that are out of date, whose files are gone: addresses by id; null where an earlier process noted the id. */
+  readonly usang: ReadonlyMap<string, string | null>;
   /** Paths of its other files below the public folder. */
   readonly files: readonly string[];
 }
@@ -25,7 +25,7 @@ export interface SearchPlan {
   /** The base with what is out of date now. */
   readonly base: Base;
   readonly delta: readonly SearchRecord[];
-  /** Whether a record of the base is gone altogether. */
+  /** Whether a record that the base held at any time is gone altogether. */
   readonly isWithdrawn: boolean;
 }
 
@@ -33,16 +33,19 @@ export interface SearchPlan {
 export function planSearch(base: Base, records: readonly SearchRecord[]): SearchPlan {
   const delta = records.filter(({ url, digest }) => base.records.get(url)?.digest !== digest);
   // Every record is in the base as it is, or in the delta: as many as the base has, and nothing of it is out of date.
-  const inBase = records.length - delta.length;
-  if (inBase === base.records.size) return { base, delta, isWithdrawn: false };
+  const isUpToDate = records.length - delta.length === base.records.size;
+  if (isUpToDate && base.usang.size === 0) return { base, delta, isWithdrawn: false };
   const digests = new Map(records.map(({ url, digest }) => [url, digest]));
+  const now = isUpToDate ? base : withoutOld(base, digests);
+  const isGone = (url: string | null): boolean => url !== null && !digests.has(url);
+  return { base: now, delta, isWithdrawn: [...now.usang.values()].some(isGone) };
+}
+
+/** The base with what it holds otherwise than these digests noted as out of date. */
+function withoutOld(base: Base, digests: ReadonlyMap<string, string>): Base {
   const old = [...base.records].filter(([url, { digest }]) => digests.get(url) !== digest);
   const left = new Map(base.records);
   for (const [url] of old) left.delete(url);
-  const usang = new Set([...base.usang, ...old.map(([, { path }]) => fragmentId(path) ?? path)]);
-  return {
-    base: { records: left, usang, files: base.files },
-    delta,
-    isWithdrawn: old.some(([url]) => !digests.has(url)),
-  };
+  const gone = old.map(([url, { path }]) => [fragmentId(path) ?? path, url] as const);
+  return { records: left, usang: new Map([...base.usang, ...gone]), files: base.files };
 }

@@ -181,6 +181,16 @@ describe('a change', () => {
     expect(await contentsOf(out)).toEqual(await freshContents(records(4)));
   });
 
+  test('of a record that then goes leaves not a word of what it said before either', async () => {
+    const resident = openResident();
+    await resident.publish(work(replace(records(5), 5, 'rahasia')));
+    await resident.publish(work(replace(records(5), 5, 'keputusan')));
+    expect(await filesHolding('rahasia')).toEqual([expect.stringMatching(/\.pf_index$/)]);
+    await resident.publish(work(records(4)));
+    expect(await filesHolding('rahasia')).toEqual([]);
+    expect(await contentsOf(out)).toEqual(await freshContents(records(4)));
+  });
+
   test('of most records builds the whole index at once', async () => {
     const resident = openResident();
     await resident.publish(work(records(5)));
