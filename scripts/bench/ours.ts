@@ -1,12 +1,11 @@
 // Our own rows. A part is a file in this folder, run in a process of its own.
-import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Run } from './measured.ts';
 import { runTree, type TreeRun } from './process-tree.ts';
 import { sampleDay } from './sample.ts';
-import type { Kind, Missing, Row, Sample, Subject } from './subject.ts';
+import type { Kind, Row, Sample, Subject } from './subject.ts';
 
 /** The file, what the table calls it, and the kind of rows of the peers it is set against. */
 const parts: readonly (readonly [key: string, name: string, kind: Kind])[] = [
@@ -22,16 +21,9 @@ const parts: readonly (readonly [key: string, name: string, kind: Kind])[] = [
   ['change', 'one approved change, commit to page, list and search', 'change'],
 ];
 
-/** Parts that begin with what an earlier run left behind. */
-const needsKnown: ReadonlySet<string> = new Set(['softcopies']);
-
-/** All of ours; a part whose file is not there is named as missing. */
-export const ours: readonly (Subject | Missing)[] = [
-  ...parts.map(([key, name, kind]) =>
-    existsSync(scriptOf(key))
-      ? partSubject(key, name, kind)
-      : { key, name, missing: `scripts/bench/${key}.ts is not written yet` },
-  ),
+/** All of ours. */
+export const ours: readonly Subject[] = [
+  ...parts.map(([key, name, kind]) => partSubject(key, name, kind)),
   commandSubject({
     key: 'check',
     name: '`npm run check`, cold process: read, softcopies that are known, all rules',
@@ -65,7 +57,8 @@ function partSubject(key: string, name: string, kind: Kind): Subject {
     name: key === 'publish' ? 'e-PPID' : name,
     ...(key === 'publish' ? { site: '' } : {}),
     prepare: async ({ archive, work }) => {
-      if (needsKnown.has(key)) await runTree([process.execPath, scriptOf(key), archive, work]);
+      // What is measured begins with what an earlier process found out.
+      if (key === 'softcopies') await runTree([process.execPath, scriptOf(key), archive, work]);
     },
     measure: async ({ archive, work }) => {
       await rm(work, { recursive: true, force: true });

@@ -1,12 +1,13 @@
 // What publishing and indexing begin with: the sample read from its commit, unjudged (the rules are a row of their own).
+// And the measuring of a publication of it.
 import { openArchive } from '#archive/open.ts';
 import { readPublikasi } from '#archive/publikasi.ts';
 import { readArsip } from '#archive/read.ts';
 import { readPersetujuan } from '#archive/riwayat.ts';
 import type { Publikasi } from '#domain/publikasi.ts';
-import type { Snapshot } from '#storage/snapshot.ts';
 import { publish } from '#publish/publish.ts';
 import { openRenderer, type Renderer } from '#publish/renderer.ts';
+import type { Snapshot } from '#storage/snapshot.ts';
 import { projectDir } from '../_site.ts';
 import { measured } from './measured.ts';
 import { sampleDay } from './sample.ts';

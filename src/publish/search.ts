@@ -124,7 +124,7 @@ export const fragmentId = (path: string): string | null =>
   /(?:^|\/)fragment\/([^/]+)\.pf_fragment$/.exec(path)?.[1] ?? null;
 
 /** What a fragment begins with, and enough of its compressed bytes to hold that. */
-const fragmentStart = /^pagefind_dcd\{"url":("[^"\\]*")/;
+const fragmentStart = /^pagefind_dcd\{"url":("(?:[^"\\]|\\.)*")/;
 const fragmentStartBytes = 1_024;
 
 /** The address of the record that a fragment holds. */
@@ -133,7 +133,7 @@ export function fragmentUrl({ path, bytes }: IndexFile): string {
     const start = gunzipSync(bytes.subarray(0, fragmentStartBytes), {
       finishFlush: constants.Z_SYNC_FLUSH,
     });
-    const url = fragmentStart.exec(start.toString('latin1'))?.[1] ?? '';
+    const url = fragmentStart.exec(start.toString('utf8'))?.[1] ?? '';
     return z.string().parse(JSON.parse(url));
   } catch (error) {
     throw new Failure('publish/search-failed', { path, reason: String(error) }, error);

@@ -35,19 +35,19 @@ export const nameKeys: ReadonlySet<string> = new Set(
   [...phrases.values()].flat().flatMap(({ keys, utuh }) => (utuh && keys.length > 1 ? keys : [])),
 );
 
+const none: readonly [] = [];
+
 function phrasesAt(keys: readonly string[], from: number): readonly Ditemukan[] {
-  const begun = phrases.get(keys[from] ?? '') ?? [];
+  const begun = phrases.get(keys[from] ?? '');
+  if (begun === undefined) return none;
   return begun
     .filter((frasa) => frasa.keys.every((key, offset) => keys[from + offset] === key))
     .map(({ keys: own, kunci, utuh }) => ({ kunci, utuh, from, to: from + own.length }));
 }
 
-/** Looked for only where a phrase can begin: at few of the many words of an archive. */
 const allPhrases = (keys: readonly string[]): readonly Ditemukan[] => {
   const found: Ditemukan[] = [];
-  for (const [from, key] of keys.entries()) {
-    if (phrases.has(key)) found.push(...phrasesAt(keys, from));
-  }
+  for (let from = 0; from < keys.length; from += 1) found.push(...phrasesAt(keys, from));
   return found;
 };
 
